@@ -1,0 +1,36 @@
+package dev.millrace.contracts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What every message says of itself outside its value, so that it can be routed even when it cannot be read. */
+public final class Headers {
+
+    /** The dataset. */
+    public static final String DATASET = "dataset";
+
+    /** The run's name within the dataset. */
+    public static final String RUN = "run";
+
+    /** The prompt's id, where there is one. */
+    public static final String PROMPT = "prompt";
+
+    /** On a dead letter: why it could not be read. */
+    public static final String REASON = "reason";
+
+    /** On a dead letter: topic, partition and offset where it stood. */
+    public static final String PLACE = "place";
+
+    private Headers() {}
+
+    /** The headers of a message about a prompt. */
+    public static Map<String, String> of(RunId run, String prompt) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(DATASET, run.dataset());
+        headers.put(RUN, run.name());
+        if (!prompt.isEmpty()) {
+            headers.put(PROMPT, prompt);
+        }
+        return headers;
+    }
+}

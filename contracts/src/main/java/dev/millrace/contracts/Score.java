@@ -1,0 +1,89 @@
+package dev.millrace.contracts;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+
+/** What one scorer found in one item, with the scorer's name, model and version. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Score.Reward.class, name = "reward"),
+    @JsonSubTypes.Type(value = Score.Judgement.class, name = "judge"),
+    @JsonSubTypes.Type(value = Score.Verification.class, name = "verifier")
+})
+public sealed interface Score {
+
+    /** The scorer's name in its stage. */
+    String scorer();
+
+    /** The one number by which items are compared: the higher the better. */
+    double value();
+
+    /**
+     * Attributes of quality, each usually 0 to 4 (HelpSteer2), and their weighted sum.
+     *
+     * @param attributes helpfulness, correctness, coherence, complexity, verbosity
+     * @param weights name of the set of weights; sums of different sets are not comparable
+     * @param value the weighted sum
+     */
+    record Reward(
+            String scorer, String model, String version, Map<String, Double> attributes, String weights, double value)
+            implements Score {
+
+        /** Refuses numbers that are not finite. */
+        public Reward {
+            scorer = Fields.required("reward", "scorer", scorer);
+            model = Fields.text(model);
+            version = Fields.text(version);
+            attributes = Fields.map(attributes);
+            attributes.forEach((attribute, score) -> Fields.finite("reward", attribute, score));
+            weights = Fields.text(weights);
+            Fields.finite("reward", "value", value);
+        }
+    }
+
+    /**
+     * A judge's verdict by a rubric, with its explanation.
+     *
+     * @param rubric hash of the rubric's text
+     * @param verdict one of the rubric's words, or empty if what the judge said cannot be understood
+     * @param value the verdict's place on the rubric's scale
+     */
+    record Judgement(
+            String scorer,
+            String model,
+            String version,
+            String rubric,
+            String verdict,
+            double value,
+            String explanation)
+            implements Score {
+
+        /** Refuses numbers that are not finite. */
+        public Judgement {
+            scorer = Fields.required("judgement", "scorer", scorer);
+            model = Fields.text(model);
+            version = Fields.text(version);
+            rubric = Fields.text(rubric);
+            verdict = Fields.text(verdict);
+            Fields.finite("judgement", "value", value);
+            explanation = Fields.text(explanation);
+        }
+    }
+
+    /** An exact check's result; its value is 1 or 0. */
+    record Verification(String scorer, String version, boolean passed, String detail) implements Score {
+
+        /** Refuses a result of nobody. */
+        public Verification {
+            scorer = Fields.required("verification", "scorer", scorer);
+            version = Fields.text(version);
+            detail = Fields.text(detail);
+        }
+
+        @Override
+        public double value() {
+            return passed ? 1 : 0;
+        }
+    }
+}
