@@ -15,9 +15,6 @@ import java.util.Optional;
 /** What people say about runs: carried out, or refused in a report under the command's id. */
 final class Commands {
 
-    /** The dataset of seeds that name none; nobody else may open runs in it. */
-    static final String ADHOC = "adhoc";
-
     private static final long BYTES_A_TOKEN = 4;
 
     private final LedgerConfig config;
@@ -74,8 +71,8 @@ final class Commands {
     }
 
     private Optional<RunEntry> open(Step step, RunCommand.Open open) {
-        if (open.run().dataset().equals(ADHOC)) {
-            refuse(step, open, "the dataset \"" + ADHOC + "\" is kept for seeds that name no run");
+        if (open.run().dataset().equals(Ledger.ADHOC)) {
+            refuse(step, open, "the dataset \"" + Ledger.ADHOC + "\" is kept for seeds that name no run");
             return Optional.empty();
         }
         Recipe recipe;

@@ -44,7 +44,7 @@ final class SeedIntake {
 
     /** The run of a day's seeds that name none. */
     static RunId today(Instant now) {
-        return new RunId(Commands.ADHOC, now.atZone(ZoneOffset.UTC).toLocalDate().toString());
+        return new RunId(Ledger.ADHOC, now.atZone(ZoneOffset.UTC).toLocalDate().toString());
     }
 
     /** Takes in seeds that came before their run was opened, as many as the step has work for. */
