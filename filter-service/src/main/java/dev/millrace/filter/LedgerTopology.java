@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -35,18 +34,15 @@ record LedgerTopology(TopicNames names, Ledger ledger, int partitions, FilterMet
     }
 
     private KStream<byte[], Message> read(StreamsBuilder builder, Topic topic, long time) {
-        var branches = builder.stream(
+        var messages = builder.stream(
                         names.of(topic),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(topic.noun()))
                 .process(
                         () -> new Intake(topic, names, time, Readers.of(topic), metrics),
-                        Named.as("read-" + topic.noun()))
-                .split(Named.as(topic.noun() + "-"))
-                .branch((key, message) -> message.isToLedger(), Branched.as("told"))
-                .defaultBranch(Branched.as("unreadable"));
-        branches.get(topic.noun() + "-unreadable")
+                        Named.as("read-" + topic.noun()));
+        messages.filterNot((key, message) -> message.isToLedger(), Named.as("unreadable-" + topic.noun()))
                 .to((key, message, record) -> message.topic(), PRODUCED.withName("dead-" + topic.noun()));
-        return branches.get(topic.noun() + "-told");
+        return messages.filter((key, message) -> message.isToLedger(), Named.as("told-" + topic.noun()));
     }
 
     private KStream<byte[], Message> byDataset(KStream<byte[], Message> inputs, String name) {

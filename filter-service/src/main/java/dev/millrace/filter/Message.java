@@ -7,20 +7,33 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/**
- * A value inside the topology, and the topic it is bound for; on the wire it is the value alone.
- *
- * @param topic empty for the ledger's own topics
- */
-record Message(String topic, byte[] value) {
+/** A value inside the topology, and the topic it is bound for; on the wire it is the value alone. */
+final class Message {
 
     /** Writes the value, and reads it as bound for nowhere. */
     static final Serde<Message> SERDE = Serdes.serdeFrom(
             (topic, message) -> message.value(), (topic, bytes) -> new Message("", bytes));
 
+    private final String topic;
+    private final byte[] value;
+
+    /** A message bound for a topic; the empty one stands for the ledger's own. */
+    Message(String topic, byte[] value) {
+        this.topic = topic;
+        this.value = value;
+    }
+
     /** A message to the ledger. */
     static Message toLedger(byte[] value) {
         return new Message("", value);
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    byte[] value() {
+        return value;
     }
 
     boolean isToLedger() {

@@ -10,7 +10,7 @@ import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
 import dev.millrace.filter.Intake.Told;
-import dev.millrace.filter.gates.Gates;
+import dev.millrace.quality.Gates;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerInput;
 import java.util.Map;

@@ -8,8 +8,8 @@
  *                                                               progress, reports, recipes
  * </pre>
  *
- * This package is the shell: topology, stores, configuration, wiring. The gates are plain rules in their own package,
- * and the ledger is a module of its own.
+ * This package is the shell: topology, stores, configuration, wiring. Its core are two modules: the gates in {@code
+ * quality}, and the {@code ledger}.
  */
 @NullMarked
 package dev.millrace.filter;

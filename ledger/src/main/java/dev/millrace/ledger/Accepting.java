@@ -1,5 +1,7 @@
 package dev.millrace.ledger;
 
+import dev.millrace.contracts.JudgedItem;
+import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.AcceptedRecord;
 import dev.millrace.contracts.Books;
 import dev.millrace.contracts.ChatMessage;

@@ -1,5 +1,6 @@
 package dev.millrace.ledger;
 
+import dev.millrace.contracts.JudgedGeneration;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.millrace.contracts.Reason;

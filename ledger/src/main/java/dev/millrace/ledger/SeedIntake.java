@@ -155,18 +155,6 @@ final class SeedIntake {
             return Optional.of(
                     new Reason("sealed", "the run was sealed with " + run.expected + " seeds, which all came"));
         }
-        var values = seed.values();
-        for (var variable : recipe.variables()) {
-            if (!values.containsKey(variable) && !recipe.defaults().containsKey(variable)) {
-                return Optional.of(new Reason("missing_variable", "it has no variable \"" + variable + "\", expected "
-                        + String.join(", ", recipe.variables())));
-            }
-        }
-        var language = values.getOrDefault(Recipe.LANGUAGE, recipe.languages().isEmpty() ? "" : recipe.languages().get(0));
-        if (!recipe.languages().isEmpty() && !recipe.languages().contains(language)) {
-            return Optional.of(new Reason("unknown_language", "its language is \"" + language + "\", expected "
-                    + String.join(", ", recipe.languages())));
-        }
-        return Optional.empty();
+        return recipe.refusal(seed.values()).map(sentence -> new Reason("unusable_seed", sentence));
     }
 }

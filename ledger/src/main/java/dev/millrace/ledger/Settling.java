@@ -1,12 +1,14 @@
 package dev.millrace.ledger;
 
+import dev.millrace.contracts.JudgedItem;
+import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.Item;
 import dev.millrace.contracts.LineageStep;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.Score;
-import dev.millrace.ledger.JudgedItem.Standing;
+import dev.millrace.contracts.JudgedItem.Standing;
 import dev.millrace.ledger.Rejecting.Rejected;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

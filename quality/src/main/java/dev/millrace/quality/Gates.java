@@ -1,17 +1,13 @@
-package dev.millrace.filter.gates;
+package dev.millrace.quality;
 
 import dev.millrace.contracts.Acceptance.Take;
 import dev.millrace.contracts.Item;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScoredGeneration;
-import dev.millrace.ledger.JudgedGeneration;
-import dev.millrace.ledger.JudgedItem;
-import dev.millrace.ledger.JudgedItem.Standing;
-import dev.millrace.quality.Rule;
-import dev.millrace.quality.Rules;
-import dev.millrace.quality.Signature;
-import dev.millrace.quality.Verdict;
+import dev.millrace.contracts.JudgedGeneration;
+import dev.millrace.contracts.JudgedItem;
+import dev.millrace.contracts.JudgedItem.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
