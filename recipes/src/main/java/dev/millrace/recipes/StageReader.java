@@ -1,5 +1,6 @@
 package dev.millrace.recipes;
 
+import dev.millrace.contracts.Acceptance;
 import dev.millrace.contracts.ChatMessage.Role;
 import dev.millrace.contracts.ReplyForm;
 import dev.millrace.contracts.Sampling;
@@ -68,6 +69,9 @@ final class StageReader {
                 : fields;
         var accept = new AcceptanceReader(settings, rubrics, scorers, problems)
                 .read(block, "stage \"" + name + "\"", distinct);
+        if (!last && accept.filter(found -> found.take() == Acceptance.Take.PAIR).isPresent()) {
+            problems.at(block.line("accept"), "\"take: pair\" before the last stage, expected \"all\" or \"best\" there");
+        }
         declare(name, block, fields, form.isPresent(), scope);
         var models = models(block);
         var sampling = block.block("sampling").map(this::sampling).orElse(Sampling.DEFAULT);
