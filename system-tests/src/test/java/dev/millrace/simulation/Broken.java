@@ -1,6 +1,7 @@
 package dev.millrace.simulation;
 
 import java.io.Serial;
+import java.util.function.Supplier;
 
 /** A law that does not hold. */
 final class Broken extends RuntimeException {
@@ -19,9 +20,9 @@ final class Broken extends RuntimeException {
         return law;
     }
 
-    static void unless(boolean holds, String law, Object detail) {
+    static void unless(boolean holds, String law, Supplier<?> detail) {
         if (!holds) {
-            throw new Broken(law, String.valueOf(detail));
+            throw new Broken(law, String.valueOf(detail.get()));
         }
     }
 }

@@ -23,9 +23,14 @@ final class Laws {
 
     private static final double ROUNDING = 1e-6;
 
+    private static final RunId ADHOC = new RunId("adhoc", "2026-03-01");
+
     private final Scenario scenario;
     private final MemoryState state;
     private final Ledger ledger;
+
+    /** Runs as they were after the last step, and as they were before it. */
+    private final Map<RunId, RunProgress> shown = new HashMap<>();
 
     private final Map<RunId, RunProgress> before = new HashMap<>();
     private Map<RunId, Heard> heard = new HashMap<>();
@@ -38,17 +43,20 @@ final class Laws {
     }
 
     void before(LedgerInput input, Instant now) {
-        before.clear();
-        shown(now).forEach(progress -> before.put(progress.run(), progress));
+        before.putAll(shown);
         if (input instanceof LedgerInput.Verdicts verdicts) {
-            of(Loop.runOf(input)).hears(verdicts.judged(), isOpen(verdicts.judged()));
+            of(Loop.runOf(input).orElse(ADHOC)).hears(verdicts.judged(), isOpen(verdicts.judged()));
         }
     }
 
     void after(LedgerInput input, List<Output> outputs, Instant now) {
-        for (var progress : shown(now)) {
+        look(input, now);
+        for (var progress : List.copyOf(shown.values())) {
             var run = progress.run();
-            Broken.unless(progress.balance(), "books balance", progress);
+            if (progress == before.get(run)) {
+                continue;
+            }
+            Broken.unless(progress.balance(), "books balance", () -> progress);
             checkStrata(progress);
             checkOpen(progress);
             checkTerms(progress);
@@ -59,7 +67,7 @@ final class Laws {
                     earlier.filter(old -> old.state().ended() && old.state() != progress.state())
                             .isEmpty(),
                     "a final state never changes",
-                    progress);
+                    () -> progress);
         }
         for (var output : outputs) {
             if (output.value() instanceof RejectedRecord record && record.run() != null) {
@@ -71,9 +79,9 @@ final class Laws {
         }
     }
 
-    void committed(Published published, Instant now) {
+    void committed(Published published) {
         heardAtCommit = copy(heard);
-        for (var progress : shown(now)) {
+        for (var progress : shown.values()) {
             var books = progress.books();
             var count = published.count(progress.run());
             var shown = new Published.Count(
@@ -98,31 +106,33 @@ final class Laws {
                             && shown.dropped() == counted.dropped()
                             && count.settled() <= books.settled(),
                     "the topics say what the books say",
-                    "books " + shown + ", topics " + counted + " of " + progress);
+                    () -> "books " + shown + ", topics " + counted + " of " + progress);
             Broken.unless(
                     books.pending() > 0 || count.settled() == books.settled(),
                     "every settled prompt can be seen on the topics",
-                    count + " of " + progress);
+                    () -> count + " of " + progress);
         }
     }
 
-    void rolledBack() {
+    void rolledBack(Instant now) {
         heard = copy(heardAtCommit);
+        before.clear();
+        look(new LedgerInput.Tick(), now);
     }
 
     void atTheEnd(Published published, Instant now) {
         for (var run : scenario.opens().keySet()) {
             var progress = ledger.progress(state, run, now).orElseThrow(() -> new Broken("every run opens", run + ""));
-            Broken.unless(progress.state().ended(), "every run ends", progress);
+            Broken.unless(progress.state().ended(), "every run ends", () -> progress);
             Broken.unless(
                     progress.state() == RunState.DONE || !progress.reason().isEmpty(),
                     "a run that ends early says why",
-                    progress);
+                    () -> progress);
             var books = progress.books();
             Broken.unless(
                     books.open() == 0 && books.pending() == 0 && progress.seeds().waiting() == 0,
                     "at the end nothing is left",
-                    progress);
+                    () -> progress);
             checkDone(progress);
             Broken.unless(
                     Optional.ofNullable(published.progress().get(run))
@@ -130,13 +140,13 @@ final class Laws {
                                     && seen.stages().equals(progress.stages()))
                             .isPresent(),
                     "the last progress shows the end",
-                    published.progress().get(run) + " instead of " + progress);
+                    () -> published.progress().get(run) + " instead of " + progress);
         }
         published.checkPairs();
         published.checkDistinct();
-        Broken.unless(state.openPrompts().isEmpty(), "no prompt stays open", state.openPrompts());
-        Broken.unless(state.pendingItems().isEmpty(), "no item stays pending", state.pendingItems());
-        Broken.unless(isCleared(), "what is over is forgotten", state.allMarks());
+        Broken.unless(state.openPrompts().isEmpty(), "no prompt stays open", () -> state.openPrompts());
+        Broken.unless(state.pendingItems().isEmpty(), "no item stays pending", () -> state.pendingItems());
+        Broken.unless(isCleared(), "what is over is forgotten", () -> state.allMarks());
     }
 
     /** Whether of ended runs only what must be remembered is left. */
@@ -148,16 +158,16 @@ final class Laws {
     }
 
     /** Runs that have not ended. */
-    List<RunId> living(Instant now) {
-        return shown(now).stream()
+    List<RunId> living() {
+        return shown.values().stream()
                 .filter(progress -> !progress.state().ended())
                 .map(RunProgress::run)
                 .toList();
     }
 
-    String states(Instant now) {
+    String states() {
         var states = new StringBuilder();
-        shown(now).forEach(progress -> states.append(progress).append('\n'));
+        shown.values().forEach(progress -> states.append(progress).append('\n'));
         return states.toString();
     }
 
@@ -167,15 +177,15 @@ final class Laws {
             return;
         }
         var full = targets.total() == 0 || progress.books().accepted() == targets.total();
-        Broken.unless(full, "a run that is done has its target", progress);
+        Broken.unless(full, "a run that is done has its target", () -> progress);
         if (targets.total() == 0 && targets.perStratum() > 0) {
             Broken.unless(
                     progress.strata().stream().allMatch(stratum -> stratum.accepted() == targets.perStratum()),
                     "a run that is done has the target of each stratum",
-                    progress);
+                    () -> progress);
         }
         Broken.unless(
-                targets.any() || progress.seeds().unused() == 0, "a run that is done has used its seeds", progress);
+                targets.any() || progress.seeds().unused() == 0, "a run that is done has used its seeds", () -> progress);
     }
 
     private static void checkStrata(RunProgress progress) {
@@ -185,21 +195,21 @@ final class Laws {
                     .map(stratum -> stratum.stages().get(place).books())
                     .reduce(Books.EMPTY, Books::plus);
             Broken.unless(
-                    sum.equals(progress.stages().get(stage).books()), "strata add up to their run", progress);
+                    sum.equals(progress.stages().get(stage).books()), "strata add up to their run", () -> progress);
         }
         var used = progress.strata().stream()
                 .mapToLong(stratum -> stratum.seeds().used())
                 .sum();
-        Broken.unless(used == progress.seeds().used(), "seeds of strata add up", progress);
+        Broken.unless(used == progress.seeds().used(), "seeds of strata add up", () -> progress);
     }
 
     private void checkOpen(RunProgress progress) {
         var open = state.openPrompts().stream()
                 .filter(prompt -> prompt.prompt().run().equals(progress.run()))
                 .toList();
-        Broken.unless(open.size() == progress.books().open(), "open prompts are those that are kept", progress);
+        Broken.unless(open.size() == progress.books().open(), "open prompts are those that are kept", () -> progress);
         var reserved = open.stream().mapToLong(prompt -> prompt.reserved().tokens()).sum();
-        Broken.unless(reserved == progress.spend().reserved(), "what is reserved is for open prompts", progress);
+        Broken.unless(reserved == progress.spend().reserved(), "what is reserved is for open prompts", () -> progress);
     }
 
     private void checkTerms(RunProgress progress) {
@@ -209,47 +219,47 @@ final class Laws {
         }
         var targets = terms.targets();
         var books = progress.books();
-        Broken.unless(books.open() <= terms.window(), "the window holds", progress);
+        Broken.unless(books.open() <= terms.window(), "the window holds", () -> progress);
         Broken.unless(
-                targets.total() == 0 || books.accepted() <= targets.total(), "no more than the target", progress);
+                targets.total() == 0 || books.accepted() <= targets.total(), "no more than the target", () -> progress);
         var most = targets.ofStratum();
         Broken.unless(
                 most == 0 || progress.strata().stream().allMatch(stratum -> stratum.accepted() <= most),
                 "no stratum has more than its target",
-                progress);
+                () -> progress);
         var budget = terms.budget();
         var spend = progress.spend();
         Broken.unless(
                 budget.tokens() == 0 || spend.booked() + spend.reserved() <= budget.tokens(),
                 "the budget of tokens holds",
-                progress);
+                () -> progress);
         Broken.unless(
                 budget.money() == 0 || spend.money() + spend.moneyReserved() <= budget.money() + ROUNDING,
                 "the budget of money holds",
-                progress);
+                () -> progress);
         Broken.unless(
                 progress.state().ended()
                         || progress.seeds().received() <= scenario.sent().get(progress.run()),
                 "a seed counts once",
-                progress);
+                () -> progress);
     }
 
     private void checkBought(RunProgress progress, LedgerInput input) {
-        if (!(input instanceof LedgerInput.Verdicts) || !Loop.runOf(input).equals(progress.run())) {
+        if (!(input instanceof LedgerInput.Verdicts) || !Loop.runOf(input).equals(Optional.of(progress.run()))) {
             return;
         }
         var known = of(progress.run());
         Broken.unless(
                 progress.redelivered() + progress.rebought() + progress.late() == known.again(),
                 "every answer settles a prompt or is counted",
-                known + " of " + progress);
+                () -> known + " of " + progress);
         Broken.unless(
-                progress.redelivered() >= known.redelivered(), "a redelivered answer is known again", progress);
+                progress.redelivered() >= known.redelivered(), "a redelivered answer is known again", () -> progress);
         var spend = progress.spend();
         Broken.unless(
                 spend.booked() + spend.beside().total() == known.tokens(progress),
                 "every token is booked once",
-                known + " of " + progress);
+                () -> known + " of " + progress);
     }
 
     private void checkIssue(RunProgress progress, Optional<RunProgress> earlier, List<Output> outputs) {
@@ -264,14 +274,14 @@ final class Laws {
         }
         var issued = progress.books().issued()
                 - earlier.map(old -> old.books().issued()).orElse(0L);
-        Broken.unless(asked.stream().map(Prompt::id).distinct().count() == asked.size(), "no prompt twice", asked);
-        Broken.unless(issued <= asked.size(), "what is booked as issued is sent", progress);
+        Broken.unless(asked.stream().map(Prompt::id).distinct().count() == asked.size(), "no prompt twice", () -> asked);
+        Broken.unless(issued <= asked.size(), "what is booked as issued is sent", () -> progress);
         Broken.unless(
                 !(progress.paused() && earlier.filter(RunProgress::paused).isPresent() && issued > 0),
                 "nothing is issued while paused",
-                progress);
+                () -> progress);
         Broken.unless(
-                earlier.filter(old -> old.state().ended()).isEmpty(), "nothing is issued after the end", progress);
+                earlier.filter(old -> old.state().ended()).isEmpty(), "nothing is issued after the end", () -> progress);
     }
 
     /** Settled prompts all of whose items still wait leave no trace on the topics yet. */
@@ -283,11 +293,18 @@ final class Laws {
         return state.prompts().get(judged.scored().prompt().id()).isPresent();
     }
 
-    private List<RunProgress> shown(Instant now) {
-        return Stream.concat(
-                        scenario.opens().keySet().stream(), Stream.of(new RunId("adhoc", "2026-03-01")))
-                .flatMap(run -> ledger.progress(state, run, now).stream())
-                .toList();
+    /** Looks at the runs that an input can have changed: its own, or after a tick each. */
+    private void look(LedgerInput input, Instant now) {
+        if (input instanceof LedgerInput.Tick) {
+            shown.clear();
+            Stream.concat(scenario.opens().keySet().stream(), Stream.of(ADHOC)).forEach(run -> look(run, now));
+        } else {
+            look(Loop.runOf(input).orElse(ADHOC), now);
+        }
+    }
+
+    private void look(RunId run, Instant now) {
+        ledger.progress(state, run, now).ifPresent(progress -> shown.put(run, progress));
     }
 
     private Heard of(RunId run) {

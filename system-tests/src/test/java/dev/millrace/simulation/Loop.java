@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -87,7 +88,7 @@ final class Loop {
                 return;
             }
         }
-        throw new Broken("every schedule ends", MOST_STEPS + " steps were not enough: " + laws.states(now));
+        throw new Broken("every schedule ends", MOST_STEPS + " steps were not enough: " + laws.states());
     }
 
     List<String> trace() {
@@ -140,7 +141,7 @@ final class Loop {
         }
         if (idle % 20 == 19) {
             tick(Duration.ofHours(25));
-            laws.living(now).forEach(
+            laws.living().forEach(
                     run -> say(new LedgerInput.Command(new RunCommand.Resume(run, "overdue", true))));
         } else {
             tick(Duration.ofSeconds(idle < 10 ? 1 : 61));
@@ -231,14 +232,14 @@ final class Loop {
         uncommittedOutputs.clear();
         uncommittedInputs.clear();
         state.commit();
-        laws.committed(published, now);
+        laws.committed(published);
         note(() -> "ledger commits");
     }
 
     private void rollBack() {
         note(() -> "ledger crashes and takes " + uncommittedInputs.size() + " inputs again");
         state.rollBack();
-        laws.rolledBack();
+        laws.rolledBack(now);
         uncommittedOutputs.clear();
         for (int i = uncommittedInputs.size() - 1; i >= 0; i--) {
             var input = uncommittedInputs.get(i);
@@ -271,16 +272,20 @@ final class Loop {
                 : output.topic() + " " + output.value();
     }
 
-    static RunId runOf(LedgerInput input) {
+    /** The run that an input is about; nothing if it names none. */
+    static Optional<RunId> runOf(LedgerInput input) {
         if (input instanceof LedgerInput.Verdicts verdicts) {
-            return verdicts.judged().scored().prompt().run();
+            return Optional.of(verdicts.judged().scored().prompt().run());
         }
         if (input instanceof LedgerInput.Command command) {
-            return command.command().run();
+            return Optional.of(command.command().run());
         }
         if (input instanceof LedgerInput.Lost lost) {
-            return lost.run();
+            return Optional.of(lost.run());
         }
-        return new RunId("none", "none");
+        if (input instanceof LedgerInput.Arrival arrival && !arrival.seed().adhoc()) {
+            return Optional.of(new RunId(arrival.seed().dataset(), arrival.seed().run()));
+        }
+        return Optional.empty();
     }
 }

@@ -13,12 +13,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a committed reader has seen on the ledger's topics, and what it counts there. */
 final class Published {
 
-    private final Map<String, Prompt> prompts = new LinkedHashMap<>();
+    private final Set<String> prompts = new HashSet<>();
+    private final Map<RunId, Counting> counts = new HashMap<>();
     private final Map<String, AcceptedRecord> accepted = new LinkedHashMap<>();
     private final List<RejectedRecord> rejected = new ArrayList<>();
     private final List<PreferencePair> preferences = new ArrayList<>();
@@ -30,11 +32,15 @@ final class Published {
     void add(Output output) {
         var value = output.value();
         if (value instanceof Prompt prompt) {
-            prompts.put(prompt.id(), prompt);
+            if (prompts.add(prompt.id())) {
+                issued(prompt);
+            }
         } else if (value instanceof AcceptedRecord record) {
-            Broken.unless(accepted.put(record.id(), record) == null, "no record is accepted twice", record.id());
+            Broken.unless(accepted.put(record.id(), record) == null, "no record is accepted twice", () -> record.id());
+            accepted(record);
         } else if (value instanceof RejectedRecord record) {
             rejected.add(record);
+            Optional.ofNullable(record.run()).ifPresent(run -> rejected(run, record));
         } else if (value instanceof PreferencePair pair) {
             preferences.add(pair);
         } else if (value instanceof RunProgress shown) {
@@ -42,45 +48,58 @@ final class Published {
         }
     }
 
-    boolean knows(String prompt) {
-        return prompts.containsKey(prompt);
-    }
-
     Map<RunId, RunProgress> progress() {
         return progress;
     }
 
-    /** Counts a run again from the topics alone. */
+    /** What was counted of a run, from the topics alone. */
     Count count(RunId run) {
-        Set<String> settled = new HashSet<>();
-        long issued = 0;
-        long passed = 0;
-        for (var prompt : prompts.values()) {
-            if (prompt.run().equals(run)) {
-                issued++;
-                if (!prompt.lineage().steps().isEmpty()) {
-                    passed++;
-                    settled.add(prompt.parent());
-                }
-            }
+        var counted = counts.getOrDefault(run, new Counting());
+        return new Count(
+                counted.issued,
+                counted.settled.size(),
+                counted.accepted,
+                counted.passed,
+                counted.rejected,
+                counted.dropped);
+    }
+
+    private static final class Counting {
+        private final Set<String> settled = new HashSet<>();
+        private long issued;
+        private long accepted;
+        private long passed;
+        private long rejected;
+        private long dropped;
+    }
+
+    private Counting of(RunId run) {
+        return counts.computeIfAbsent(run, key -> new Counting());
+    }
+
+    private void issued(Prompt prompt) {
+        var counted = of(prompt.run());
+        counted.issued++;
+        if (!prompt.lineage().steps().isEmpty()) {
+            counted.passed++;
+            counted.settled.add(prompt.parent());
         }
-        long taken = 0;
-        for (var record : accepted.values()) {
-            if (record.run().equals(run)) {
-                taken++;
-                settled.add(record.prompt());
-            }
+    }
+
+    private void accepted(AcceptedRecord record) {
+        var counted = of(record.run());
+        counted.accepted++;
+        counted.settled.add(record.prompt());
+    }
+
+    private void rejected(RunId run, RejectedRecord record) {
+        var counted = of(run);
+        if (record.kind() == RejectedRecord.Kind.SEED) {
+            return;
         }
-        long items = 0;
-        long dropped = 0;
-        for (var record : rejected) {
-            if (run.equals(record.run()) && record.kind() != RejectedRecord.Kind.SEED) {
-                items += record.kind() == RejectedRecord.Kind.ITEM ? 1 : 0;
-                dropped += record.kind() == RejectedRecord.Kind.DROPPED ? 1 : 0;
-                settled.add(record.prompt());
-            }
-        }
-        return new Count(issued, settled.size(), taken, passed, items, dropped);
+        counted.rejected += record.kind() == RejectedRecord.Kind.ITEM ? 1 : 0;
+        counted.dropped += record.kind() == RejectedRecord.Kind.DROPPED ? 1 : 0;
+        counted.settled.add(record.prompt());
     }
 
     /** Every preferred reply is an accepted record, and the reply it was preferred to is rejected as paired. */
@@ -88,9 +107,9 @@ final class Published {
         var paired = rejected.stream()
                 .filter(record -> record.reasons().get(0).rule().equals("paired"))
                 .count();
-        Broken.unless(paired == preferences.size(), "every pair has two halves", paired + " of " + preferences.size());
+        Broken.unless(paired == preferences.size(), "every pair has two halves", () -> paired + " of " + preferences.size());
         for (var pair : preferences) {
-            Broken.unless(accepted.containsKey(pair.id()), "every preferred reply is accepted", pair.id());
+            Broken.unless(accepted.containsKey(pair.id()), "every preferred reply is accepted", () -> pair.id());
         }
     }
 
@@ -100,7 +119,7 @@ final class Published {
         for (var record : accepted.values()) {
             if (!record.run().dataset().equals("adhoc")) {
                 var text = record.run().dataset() + record.messages();
-                Broken.unless(said.add(text), "a dataset has no record twice", text);
+                Broken.unless(said.add(text), "a dataset has no record twice", () -> text);
             }
         }
     }
