@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds tags such as {@code [QUESTION]} and {@code [END]} in what a model wrote, with the decoration around them. */
 final class TagScanner {
@@ -12,6 +13,7 @@ final class TagScanner {
     /** The tag that ends an entry. */
     static final String END = "END";
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
     private static final int LONGEST_TAG = 80;
     private static final String OPENING = "[［【";
     private static final String CLOSING = "]］】";
@@ -49,7 +51,7 @@ final class TagScanner {
         if (isLowerCase(raw) && !startsLine(start, from)) {
             return Optional.empty();
         }
-        var word = raw.toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        var word = BETWEEN_WORDS.matcher(raw.toUpperCase(Locale.ROOT)).replaceAll("_");
         var closes = word.startsWith("/");
         var ends = word.startsWith("END_") && field(word.substring(4)).isPresent();
         return field(ends ? END : closes ? word.substring(1) : word)
