@@ -29,7 +29,7 @@ class HouseTest {
     void knowsOfQuarkusOnlyQuteAndOnlyInTemplates() {
         classes()
                 .that()
-                .haveNameNotMatching(".*\\.(TemplateText|MessagesTemplate)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(TemplateText)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("io.quarkus..")

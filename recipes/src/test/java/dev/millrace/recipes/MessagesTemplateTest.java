@@ -120,6 +120,13 @@ class MessagesTemplateTest {
     }
 
     @Test
+    void saysNothingOfAValueThatCannotBeCompared() {
+        assertThatThrownBy(() -> single("{#if level > 1}a{/if}").render(Map.of("level", "sk-secret")))
+                .isInstanceOf(RenderException.class)
+                .hasMessage("template \"greeting\" has a condition that compares what cannot be compared");
+    }
+
+    @Test
     void knowsItsVariablesInConditionsToo() {
         var template = new MessagesTemplate(
                 "t",
