@@ -294,10 +294,4 @@ class RecipeProblemsTest {
 
         assertThat(problems).containsExactly("15: the reply form \"table\", expected plain, tagged, numbered, json");
     }
-
-    @Test
-    void namesTheFile() {
-        assertThat(Recipes.problems("recipe: x"))
-                .containsExactly("1: the recipe without \"stages\", expected the list of its stages");
-    }
 }
