@@ -1,0 +1,62 @@
+package dev.millrace.recipes;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class HouseTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.millrace.recipes");
+
+    @Test
+    void knowsNoFramework() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.smallrye..", "io.micrometer..", "jakarta..", "org.eclipse..", "org.apache..", "org.jboss..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void knowsOfQuarkusOnlyQuteAndOnlyInTemplates() {
+        classes()
+                .that()
+                .haveNameNotMatching(".*\\.(TemplateText)(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("io.quarkus..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void cataloguesEverySettingWithAMeaning() {
+        assertThat(Catalogue.scorers().keySet()).containsExactly("heuristic_reward", "judge", "arithmetic");
+        assertThat(Catalogue.rules().keySet())
+                .containsExactly(
+                        "score_floor",
+                        "value_floor",
+                        "judge",
+                        "verifier",
+                        "length",
+                        "finish_reason",
+                        "empty",
+                        "refusal");
+        assertThat(Catalogue.rules().values())
+                .filteredOn(Catalogue.Entry::always)
+                .extracting(Catalogue.Entry::name)
+                .containsExactly("finish_reason", "empty", "refusal");
+        assertThat(Catalogue.rules().values()).allSatisfy(entry -> {
+            assertThat(entry.meaning()).endsWith(".");
+            assertThat(entry.oneOf())
+                    .allSatisfy(name -> assertThat(entry.setting(name)).isPresent());
+        });
+    }
+}
