@@ -6,7 +6,7 @@ import dev.millrace.ledger.Output;
 import java.util.List;
 
 /** A fault planted around the ledger, to show that the simulation would notice one in it. */
-interface Fault {
+public interface Fault {
 
     /** The ledger as it is. */
     Fault NONE = new Fault() {};

@@ -12,6 +12,7 @@ final class Heard {
 
     private final int remembered;
     private final Map<String, String> settled = new LinkedHashMap<>();
+    private boolean paused;
     private long again;
     private long redelivered;
     private long teacherTokens;
@@ -37,6 +38,14 @@ final class Heard {
                 teacherTokensOfRedelivered += teacher;
             }
         }
+    }
+
+    void paused(boolean now) {
+        paused = now;
+    }
+
+    boolean paused() {
+        return paused;
     }
 
     /** A prompt was settled without an answer: it takes one of the remembered places. */
@@ -69,6 +78,7 @@ final class Heard {
     Heard copy() {
         var copy = new Heard(remembered);
         copy.settled.putAll(settled);
+        copy.paused = paused;
         copy.again = again;
         copy.redelivered = redelivered;
         copy.teacherTokens = teacherTokens;

@@ -51,6 +51,7 @@ final class Laws {
 
     void after(LedgerInput input, List<Output> outputs, Instant now) {
         look(input, now);
+        hearCommand(input);
         for (var progress : List.copyOf(shown.values())) {
             var run = progress.run();
             if (progress == before.get(run)) {
@@ -75,6 +76,16 @@ final class Laws {
                 if (rule.equals("cancelled") || rule.equals("time") || rule.equals("unreadable")) {
                     of(record.run()).givenUp();
                 }
+            }
+        }
+    }
+
+    private void hearCommand(LedgerInput input) {
+        if (input instanceof LedgerInput.Command command && shown.containsKey(command.command().run())) {
+            if (command.command() instanceof RunCommand.Pause) {
+                of(command.command().run()).paused(true);
+            } else if (command.command() instanceof RunCommand.Resume) {
+                of(command.command().run()).paused(false);
             }
         }
     }
@@ -134,6 +145,8 @@ final class Laws {
                     "at the end nothing is left",
                     () -> progress);
             checkDone(progress);
+            Broken.unless(
+                    progress.seeds().received() >= scenario.sent().get(run), "no seed is lost", () -> progress);
             Broken.unless(
                     Optional.ofNullable(published.progress().get(run))
                             .filter(seen -> seen.state() == progress.state()
@@ -277,7 +290,7 @@ final class Laws {
         Broken.unless(asked.stream().map(Prompt::id).distinct().count() == asked.size(), "no prompt twice", () -> asked);
         Broken.unless(issued <= asked.size(), "what is booked as issued is sent", () -> progress);
         Broken.unless(
-                !(progress.paused() && earlier.filter(RunProgress::paused).isPresent() && issued > 0),
+                !of(progress.run()).paused() || issued == 0,
                 "nothing is issued while paused",
                 () -> progress);
         Broken.unless(

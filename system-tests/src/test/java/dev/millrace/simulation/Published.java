@@ -20,6 +20,7 @@ import java.util.Set;
 final class Published {
 
     private final Set<String> prompts = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
     private final Map<RunId, Counting> counts = new HashMap<>();
     private final Map<String, AcceptedRecord> accepted = new LinkedHashMap<>();
     private final List<RejectedRecord> rejected = new ArrayList<>();
@@ -81,6 +82,10 @@ final class Published {
         var counted = of(prompt.run());
         counted.issued++;
         if (!prompt.lineage().steps().isEmpty()) {
+            Broken.unless(
+                    asked.add(prompt.run() + prompt.stage() + prompt.messages()),
+                    "an item that passes is new within its run and stage",
+                    () -> prompt);
             counted.passed++;
             counted.settled.add(prompt.parent());
         }
