@@ -2,7 +2,6 @@ package dev.millrace.ledger;
 
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.RunCommand;
-import dev.millrace.contracts.RunState;
 import dev.millrace.contracts.SeedBooks;
 import dev.millrace.contracts.Spend;
 import dev.millrace.contracts.Targets;
@@ -56,11 +55,6 @@ public final class PlantedFaults {
                     seeds.received(), seeds.used(), seeds.waiting(), seeds.refused(), seeds.unused(), 2 * seeds.repeats());
         }));
         faults.put("a pause is not heeded", runs(run -> run.paused = false));
-        faults.put("a cancelled run drops nothing", runs(run -> {
-            if (run.closing == RunState.CANCELLED) {
-                run.dropStratum = run.strata;
-            }
-        }));
         faults.put("late answers are not counted", runs(run -> run.late = 0));
         faults.put("answers bought again are not counted", runs(run -> run.rebought = 0));
         faults.put("a full stratum takes more", strata(stratum -> stratum.full = false));
