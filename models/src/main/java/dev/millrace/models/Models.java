@@ -25,7 +25,8 @@ public final class Models {
     }
 
     /**
-     * Makes the models of a configuration, and {@code teacher} and {@code judge} where it does not name them.
+     * Makes the models of a configuration, and where it does not name them {@code teacher} and {@code judge} as embedded
+     * models, if there are such.
      *
      * @param keys what is configured, by alias
      * @param kinds how a model of each kind is made
@@ -37,7 +38,9 @@ public final class Models {
             Surroundings surroundings,
             ModelWatcher watcher) {
         var configs = new TreeMap<String, ModelConfig>();
-        USUAL.forEach(alias -> configs.put(alias, ModelConfig.embedded(alias)));
+        if (kinds.containsKey(ModelConfig.EMBEDDED)) {
+            USUAL.forEach(alias -> configs.put(alias, ModelConfig.embedded(alias)));
+        }
         keys.forEach((alias, said) -> configs.put(alias, ModelConfig.read(alias, said)));
         var endpoints = new LinkedHashMap<String, Endpoint>();
         configs.forEach((alias, config) -> endpoints.put(
