@@ -1,5 +1,6 @@
 package dev.millrace.ledger;
 
+import dev.millrace.contracts.Ids;
 import dev.millrace.contracts.RunId;
 
 /** Where in the state what stands; names of runs hold no '|', so no two keys can meet. */
@@ -31,7 +32,7 @@ final class Keys {
     }
 
     static String seedId(RunId run, String id) {
-        return run + "|seed|" + id;
+        return run + "|seed|" + Ids.of(id);
     }
 
     static String pending(RunId run, int stratum, int stage, long number) {

@@ -1,8 +1,11 @@
 package dev.millrace.ledger;
 
+import dev.millrace.contracts.JudgedGeneration;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.RunCommand;
+import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.Seed;
 
 /** What the ledger is told, one at a time and in one order for each dataset. */
@@ -10,7 +13,8 @@ import dev.millrace.contracts.Seed;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LedgerInput.Command.class, name = "command"),
     @JsonSubTypes.Type(value = LedgerInput.Arrival.class, name = "seed"),
-    @JsonSubTypes.Type(value = LedgerInput.Verdicts.class, name = "verdicts")
+    @JsonSubTypes.Type(value = LedgerInput.Verdicts.class, name = "verdicts"),
+    @JsonSubTypes.Type(value = LedgerInput.Lost.class, name = "lost")
 })
 public sealed interface LedgerInput {
 
@@ -22,6 +26,9 @@ public sealed interface LedgerInput {
 
     /** A judged generation. */
     record Verdicts(JudgedGeneration judged) implements LedgerInput {}
+
+    /** A message about a prompt could not be read on its way. */
+    record Lost(RunId run, String prompt, Reason reason) implements LedgerInput {}
 
     /** Time goes on. */
     record Tick() implements LedgerInput {}

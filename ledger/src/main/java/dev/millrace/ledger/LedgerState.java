@@ -24,6 +24,9 @@ public interface LedgerState {
     /** Passed items that wait for their stage, by run, stratum, stage and number. */
     Table<PendingItems> pending();
 
+    /** What came for runs that are not open yet, by run. */
+    Table<EarlySeeds> early();
+
     /** Recipes of runs by hash. */
     Table<RecipeText> recipes();
 

@@ -31,8 +31,7 @@ public record Answer(List<Reply> replies, List<ModelCall> calls, List<Failure> f
 
     /** This and another. */
     public Answer plus(Answer other) {
-        return new Answer(
-                joined(replies, other.replies), joined(calls, other.calls), joined(failures, other.failures));
+        return new Answer(joined(replies, other.replies), joined(calls, other.calls), joined(failures, other.failures));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param schema JSON Schema that the reply is held to, where the endpoint can; empty for free text
  * @param purpose who asks, {@code teacher} or {@code judge}: a label of meters
  */
-public record ModelRequest(
-        List<ChatMessage> messages, Sampling sampling, Map<String, Object> schema, String purpose) {
+public record ModelRequest(List<ChatMessage> messages, Sampling sampling, Map<String, Object> schema, String purpose) {
 
     /** Refuses a request that says nothing. */
     public ModelRequest {
