@@ -58,15 +58,7 @@ final class Commands {
     /** Opens the run of today's seeds that name none. */
     RunEntry openAdhoc(Step step, RunId id) {
         var open = new RunCommand.Open(
-                id,
-                "",
-                config.adhocRecipe(),
-                "",
-                config.window(),
-                1,
-                Targets.NONE,
-                config.adhocBudget(),
-                Map.of());
+                id, "", config.adhocRecipe(), "", config.window(), 1, Targets.NONE, config.adhocBudget(), Map.of());
         return opened(step, open, Recipes.named(open.recipe(), ""), true);
     }
 

@@ -2,12 +2,12 @@ package dev.millrace.quality;
 
 import dev.millrace.contracts.Acceptance.Take;
 import dev.millrace.contracts.Item;
-import dev.millrace.contracts.Reason;
-import dev.millrace.contracts.Score;
-import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.JudgedItem;
 import dev.millrace.contracts.JudgedItem.Standing;
+import dev.millrace.contracts.Reason;
+import dev.millrace.contracts.Score;
+import dev.millrace.contracts.ScoredGeneration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,7 @@ public final class Gates {
         }
         choose(candidates, prompt.accept().take());
         return new JudgedGeneration(
-                scored,
-                candidates.stream().map(Candidate::judged).toList());
+                scored, candidates.stream().map(Candidate::judged).toList());
     }
 
     private static Candidate candidate(Item item, ScoredGeneration scored, List<Rule> asked) {
@@ -93,7 +92,8 @@ public final class Gates {
     private static Optional<Candidate> best(List<Candidate> candidates) {
         Optional<Candidate> best = Optional.empty();
         for (var candidate : candidates) {
-            if (candidate.passes() && (best.isEmpty() || candidate.value() > best.get().value())) {
+            if (candidate.passes()
+                    && (best.isEmpty() || candidate.value() > best.get().value())) {
                 best = Optional.of(candidate);
             }
         }
