@@ -28,7 +28,8 @@ public final class ArithmeticVerifier implements Scorer {
         var expected = candidate.valueNamedBy(spec, "answer");
         var solution = candidate.valueNamedBy(spec, "solution");
         var verdict = expected.isEmpty() || solution.isEmpty()
-                ? new Verdict(false, "there is no " + (expected.isEmpty() ? "expected answer" : "solution") + " to compare")
+                ? new Verdict(
+                        false, "there is no " + (expected.isEmpty() ? "expected answer" : "solution") + " to compare")
                 : verify(solution.get(), expected.get());
         return Finding.at(new Score.Verification(spec.name(), VERSION, verdict.passed(), verdict.detail()));
     }
@@ -40,7 +41,8 @@ public final class ArithmeticVerifier implements Scorer {
         if (solution.length() > LONGEST) {
             return new Verdict(false, "the solution has more than " + LONGEST + " characters");
         }
-        var equations = solution.lines().flatMap(line -> Equations.of(line).stream()).toList();
+        var equations =
+                solution.lines().flatMap(line -> Equations.of(line).stream()).toList();
         for (var equation : equations) {
             if (!equation.holds()) {
                 return new Verdict(false, fault(equation));
@@ -76,7 +78,9 @@ public final class ArithmeticVerifier implements Scorer {
         var count = equations.size();
         return new Verdict(
                 true,
-                (count == 0 ? "no equation stands in it" : count == 1 ? "its equation holds" : "all " + count + " equations hold")
+                (count == 0
+                                ? "no equation stands in it"
+                                : count == 1 ? "its equation holds" : "all " + count + " equations hold")
                         + ", and the answer is " + found.get());
     }
 }

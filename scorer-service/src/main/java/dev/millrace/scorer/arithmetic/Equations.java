@@ -97,7 +97,9 @@ final class Equations {
         var hasUnknown = side.stream().anyMatch(token -> token.is(Kind.WORD) && UNKNOWNS.contains(token.text()));
         var hasNumber = side.stream().anyMatch(token -> token.is(Kind.NUMBER));
         var undefined = IntStream.range(0, side.size() > MOST_TOKENS ? 0 : side.size())
-                .anyMatch(at -> Expression.read(side, at).filter(read -> !read.isDefined()).isPresent());
+                .anyMatch(at -> Expression.read(side, at)
+                        .filter(read -> !read.isDefined())
+                        .isPresent());
         return side.stream().anyMatch(token -> token.is(Kind.STRANGE))
                 || (hasUnknown && hasNumber)
                 || undefined

@@ -42,7 +42,9 @@ final class Expression {
     /** Nothing if there is no expression at that place. */
     static Optional<Read> read(List<Token> tokens, int from) {
         var expression = new Expression(tokens, from);
-        return expression.sum().map(value -> new Read(value, expression.at, expression.operations, expression.isDefined));
+        return expression
+                .sum()
+                .map(value -> new Read(value, expression.at, expression.operations, expression.isDefined));
     }
 
     private Optional<Fraction> sum() {
@@ -74,7 +76,8 @@ final class Expression {
                 return value;
             }
             operations++;
-            value = Optional.of(divides ? quotient(value.get(), right.get()) : value.get().times(right.get()));
+            value = Optional.of(
+                    divides ? quotient(value.get(), right.get()) : value.get().times(right.get()));
         }
         return value;
     }
@@ -135,7 +138,10 @@ final class Expression {
         while (end < tokens.size() && tokens.get(end).is(Kind.WORD)) {
             end++;
         }
-        var isBracketed = is(Kind.OPEN) && end > at + 1 && end < tokens.size() && tokens.get(end).is(Kind.CLOSE);
+        var isBracketed = is(Kind.OPEN)
+                && end > at + 1
+                && end < tokens.size()
+                && tokens.get(end).is(Kind.CLOSE);
         at = isBracketed ? end + 1 : at;
     }
 

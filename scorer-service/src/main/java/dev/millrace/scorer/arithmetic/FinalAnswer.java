@@ -14,14 +14,22 @@ final class FinalAnswer {
     static Optional<Fraction> of(String solution) {
         var mark = solution.lastIndexOf(MARK);
         if (mark >= 0) {
-            var line = solution.substring(mark + MARK.length()).strip().lines().findFirst().orElse("");
+            var line = solution.substring(mark + MARK.length())
+                    .strip()
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             var marked = number(line.substring(line.lastIndexOf('=') + 1));
             if (marked.isPresent()) {
                 return marked;
             }
         }
-        var numbers = Tokens.of(solution.replace('\n', ' ')).stream().filter(token -> token.is(Kind.NUMBER)).toList();
-        return numbers.isEmpty() ? Optional.empty() : number(numbers.get(numbers.size() - 1).text());
+        var numbers = Tokens.of(solution.replace('\n', ' ')).stream()
+                .filter(token -> token.is(Kind.NUMBER))
+                .toList();
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : number(numbers.get(numbers.size() - 1).text());
     }
 
     /** The first number of a text, with its sign, or as a fraction. */
@@ -29,13 +37,16 @@ final class FinalAnswer {
         var tokens = Tokens.of(text);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).is(Kind.NUMBER)) {
-                return Expression.read(tokens, isMinus(tokens, i - 1) ? i - 1 : i).map(Expression.Read::value);
+                return Expression.read(tokens, isMinus(tokens, i - 1) ? i - 1 : i)
+                        .map(Expression.Read::value);
             }
         }
         return Optional.empty();
     }
 
     private static boolean isMinus(List<Token> tokens, int at) {
-        return at >= 0 && tokens.get(at).is(Kind.OPERATOR) && tokens.get(at).text().equals("-");
+        return at >= 0
+                && tokens.get(at).is(Kind.OPERATOR)
+                && tokens.get(at).text().equals("-");
     }
 }

@@ -43,7 +43,8 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     Optional<Fraction> dividedBy(Fraction other) {
         return other.numerator.signum() == 0
                 ? Optional.empty()
-                : Optional.of(times(new Fraction(other.denominator, other.numerator)));
+                : Optional.of(
+                        new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator)));
     }
 
     /** As a decimal where it has a short one, else as {@code 7/3}. */

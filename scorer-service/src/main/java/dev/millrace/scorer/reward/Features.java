@@ -27,9 +27,11 @@ record Features(String text, List<String> words, Set<String> content) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。])\\s+|\\n+");
 
-    private static final Pattern STRUCTURE = Pattern.compile("(?m)^\\s*(?:[-*•]|\\d{1,2}[.)]|#{1,4}|```)\\s*\\S|\\n\\s*\\n");
+    private static final Pattern STRUCTURE =
+            Pattern.compile("(?m)^\\s*(?:[-*•]|\\d{1,2}[.)]|#{1,4}|```)\\s*\\S|\\n\\s*\\n");
 
-    private static final Pattern RECKONING = Pattern.compile("\\d\\D{0,12}[-+*×÷/]\\s*\\D?\\d[^=\\n]{0,60}=\\s*\\D?\\d");
+    private static final Pattern RECKONING =
+            Pattern.compile("\\d\\D{0,12}[-+*×÷/]\\s*\\D?\\d[^=\\n]{0,60}=\\s*\\D?\\d");
 
     private static final Pattern ENDED = Pattern.compile("(?s).*(?:[.!?。)\\]\"”'’:`|*]|\\d|#### .*)\\s*$");
 
@@ -39,10 +41,11 @@ record Features(String text, List<String> words, Set<String> content) {
                     + "|^\\W*(?:죄송|미안|유감)|(?:답변?할|도와드릴|제공할|답해 드릴) 수 없(?:습니다|어요|네요)|대답하기 어렵");
 
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "the", "and", "for", "are", "was", "were", "with", "that", "this", "from", "what", "which", "who", "how", "why",
-            "when", "where", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "you", "your",
-            "its", "into", "than", "then", "there", "these", "those", "they", "them", "their", "been", "being", "not", "but",
-            "무엇", "어떤", "어떻", "얼마", "언제", "누구", "그리", "있습", "합니", "입니", "있는", "하는", "에서", "이것", "그것");
+            "the", "and", "for", "are", "was", "were", "with", "that", "this", "from", "what", "which", "who", "how",
+            "why", "when", "where", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should",
+            "you", "your", "its", "into", "than", "then", "there", "these", "those", "they", "them", "their", "been",
+            "being", "not", "but", "무엇", "어떤", "어떻", "얼마", "언제", "누구", "그리", "있습", "합니", "입니", "있는", "하는", "에서", "이것",
+            "그것");
 
     Features {
         words = List.copyOf(words);
@@ -55,7 +58,10 @@ record Features(String text, List<String> words, Set<String> content) {
                 .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isBlank())
                 .toList();
-        var content = words.stream().map(Features::stem).filter(stem -> !stem.isEmpty()).collect(Collectors.toSet());
+        var content = words.stream()
+                .map(Features::stem)
+                .filter(stem -> !stem.isEmpty())
+                .collect(Collectors.toSet());
         return new Features(text, words, content);
     }
 
@@ -78,7 +84,10 @@ record Features(String text, List<String> words, Set<String> content) {
     /** The share of this content that stands in another text, numbers counting more. */
     double shareIn(Features other) {
         var all = content.stream().mapToDouble(Features::weight).sum();
-        var shared = content.stream().filter(other.content::contains).mapToDouble(Features::weight).sum();
+        var shared = content.stream()
+                .filter(other.content::contains)
+                .mapToDouble(Features::weight)
+                .sum();
         return all == 0 ? 1 : shared / all;
     }
 
@@ -130,7 +139,8 @@ record Features(String text, List<String> words, Set<String> content) {
 
     int longestSentence() {
         return sentences().stream()
-                .mapToInt(sentence -> (int) BETWEEN_WORDS.splitAsStream(sentence).count())
+                .mapToInt(
+                        sentence -> (int) BETWEEN_WORDS.splitAsStream(sentence).count())
                 .max()
                 .orElse(0);
     }
@@ -140,7 +150,8 @@ record Features(String text, List<String> words, Set<String> content) {
     }
 
     int numbers() {
-        return (int) words.stream().filter(word -> Character.isDigit(word.charAt(0))).count();
+        return (int)
+                words.stream().filter(word -> Character.isDigit(word.charAt(0))).count();
     }
 
     /** The share of long words; a Korean word is long with half as many letters. */
@@ -160,7 +171,10 @@ record Features(String text, List<String> words, Set<String> content) {
     }
 
     private List<String> sentences() {
-        var sentences = SENTENCE_END.splitAsStream(text.strip()).filter(sentence -> !sentence.isBlank()).toList();
+        var sentences = SENTENCE_END
+                .splitAsStream(text.strip())
+                .filter(sentence -> !sentence.isBlank())
+                .toList();
         return sentences.isEmpty() ? List.of(text) : sentences;
     }
 

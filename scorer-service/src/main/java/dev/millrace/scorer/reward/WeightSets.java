@@ -14,8 +14,10 @@ public final class WeightSets {
      * from 0 to 4 the sums lie in [-1.32, 7.88] and [-1.60, 9.80].
      */
     private static final Map<String, Attributes> SETS = Map.of(
-            USUAL, new Attributes(0.30, 0.74, 0.46, 0.47, -0.33),
-            "llama3-70b-steerlm", new Attributes(0.65, 0.80, 0.45, 0.55, -0.40));
+            USUAL,
+            new Attributes(0.30, 0.74, 0.46, 0.47, -0.33),
+            "llama3-70b-steerlm",
+            new Attributes(0.65, 0.80, 0.45, 0.55, -0.40));
 
     private WeightSets() {}
 

@@ -1,14 +1,13 @@
 package dev.millrace.models.embedded.arithmetic;
 
+import dev.millrace.models.embedded.problem.Difficulty;
 import dev.millrace.models.embedded.problem.Numbers;
 import dev.millrace.models.embedded.problem.Story;
 import dev.millrace.models.embedded.problem.StoryWriter;
-import dev.millrace.models.embedded.problem.StoryWriter.Level;
 import dev.millrace.models.embedded.skill.Request;
 import dev.millrace.models.embedded.skill.Skill;
 import dev.millrace.models.embedded.skill.TaggedReply;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,20 +18,6 @@ public final class ComposeProblems implements Skill {
     private static final int USUAL_COUNT = 5;
 
     private static final int MOST = 200;
-
-    private static final Map<String, Level> LEVELS = Map.of(
-            "easy",
-            Level.EASY,
-            "쉬",
-            Level.EASY,
-            "초급",
-            Level.EASY,
-            "hard",
-            Level.HARD,
-            "어려",
-            Level.HARD,
-            "고급",
-            Level.HARD);
 
     private final StoryWriter writer = new StoryWriter();
 
@@ -54,21 +39,12 @@ public final class ComposeProblems implements Skill {
     private Map<String, Story> stories(Request request, Random random) {
         var count = Math.min(MOST, request.count().orElse(USUAL_COUNT));
         var topic = request.part("topic").orElse("");
-        var level = level(request.part("level").orElse(""));
+        var difficulty = Difficulty.of(request.part("level").orElse(""));
         var stories = new LinkedHashMap<String, Story>();
         for (int i = 0; i < 2 * count && stories.size() < count; i++) {
-            var story = writer.write(topic, level, request.language(), random);
+            var story = writer.write(topic, difficulty, request.language(), random);
             stories.putIfAbsent(story.text(), story);
         }
         return stories;
-    }
-
-    private static Level level(String said) {
-        var word = said.toLowerCase(Locale.ROOT);
-        return LEVELS.entrySet().stream()
-                .filter(level -> word.contains(level.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Level.MEDIUM);
     }
 }

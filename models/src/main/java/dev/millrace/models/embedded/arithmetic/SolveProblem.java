@@ -16,8 +16,14 @@ public final class SolveProblem implements Skill {
         if (request.asksFor("VERDICT")) {
             return Optional.empty();
         }
-        var story = reader.read(request.part("problem").orElse(request.prompt()));
-        return story.flatMap(
-                found -> found.solve().map(solution -> SolutionWording.write(solution, found.language(), seed)));
+        return reader.read(request.part("problem").orElse(request.prompt()))
+                .flatMap(story -> story.solve()
+                        .map(solution -> SolutionWording.write(solution, story.language(), seed))
+                        .map(text -> request.instructions().contains("*") ? inPlainSigns(text) : text));
+    }
+
+    /** Who is asked for {@code *} and {@code /} does not write × and ÷. */
+    private static String inPlainSigns(String text) {
+        return text.replace(" × ", " * ").replace(" ÷ ", " / ");
     }
 }
