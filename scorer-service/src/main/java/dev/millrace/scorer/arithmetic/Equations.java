@@ -21,7 +21,7 @@ final class Equations {
     private static final int MOST_TOKENS = 80;
 
     private static final Pattern STEP =
-            Pattern.compile("^[\\s*#-]*(?i:step ?\\d+|\\d+ ?단계|단계 ?\\d+|\\d+[.)])\\**\\s*[-–—:.)]?\\**\\s*");
+            Pattern.compile("^[\\s*#-]*(?i:step ?\\d+|\\d+ ?단계|단계 ?\\d+|\\d+[.)](?=\\s))\\**\\s*[-–—:.)]?\\**\\s*");
 
     private static final Set<String> UNKNOWNS = Set.of("x", "y", "z", "n", "X", "Y", "Z", "N");
 
