@@ -1,0 +1,113 @@
+package dev.millrace.models;
+
+import dev.millrace.contracts.Sampling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A model behind its alias: asks until all replies are there, with as many calls at once as it bears, and waits out
+ * what is not the prompt's fault.
+ */
+public final class Endpoint {
+
+    private final String alias;
+    private final int mostInFlight;
+    private final LanguageModel model;
+    private final Gate gate;
+
+    /** Puts a gate before a model. */
+    public Endpoint(
+            String alias, int mostInFlight, LanguageModel model, Surroundings surroundings, ModelWatcher watcher) {
+        this.alias = alias;
+        this.mostInFlight = mostInFlight;
+        this.model = model;
+        this.gate = new Gate(alias, mostInFlight, Backoff.USUAL, surroundings, watcher);
+    }
+
+    /** How recipes call it. */
+    public String alias() {
+        return alias;
+    }
+
+    /** The most calls at once. */
+    public int mostInFlight() {
+        return mostInFlight;
+    }
+
+    /** Calls that are being answered now. */
+    public int inFlight() {
+        return gate.inFlight();
+    }
+
+    /** Calls that wait for room. */
+    public int inLine() {
+        return gate.inLine();
+    }
+
+    /** How it is doing. */
+    public EndpointState state() {
+        return gate.state();
+    }
+
+    /**
+     * Asks for {@code sampling.n} replies. The answer may take as long as the endpoint is sick or wrongly configured;
+     * it never fails, but has a failure where replies are missing for good.
+     */
+    public CompletionStage<Answer> ask(ModelRequest request) {
+        return gate.enter(request.purpose(), () -> model.complete(request).thenApply(Endpoint::withReplies))
+                .thenCompose(completion -> withTheRest(request, completion))
+                .exceptionally(this::given);
+    }
+
+    /** Starts no further call; completes when the last one that was made is over. */
+    CompletionStage<Void> drain() {
+        return gate.drain();
+    }
+
+    private static Completion withReplies(Completion completion) {
+        if (completion.replies().isEmpty()) {
+            throw ModelFailure.unreadable("the completion has no replies");
+        }
+        return completion;
+    }
+
+    private CompletionStage<Answer> withTheRest(ModelRequest request, Completion completion) {
+        var wanted = request.sampling().n();
+        var replies = completion.replies().stream().limit(wanted).toList();
+        CompletionStage<Answer> answer =
+                CompletableFuture.completedStage(new Answer(replies, List.of(completion.call()), List.of()));
+        for (var rest : rests(request.sampling(), replies.size())) {
+            answer = answer.thenCombine(ask(request.with(rest)), Answer::plus);
+        }
+        return answer;
+    }
+
+    /** Servers that ignore n give one reply each time: the missing ones are asked at once, each with another seed. */
+    private static List<Sampling> rests(Sampling sampling, int had) {
+        List<Sampling> rests = new ArrayList<>();
+        for (var from = had; from < sampling.n(); from += had) {
+            var seed = sampling.seed();
+            rests.add(new Sampling(
+                    Math.min(had, sampling.n() - from),
+                    sampling.temperature(),
+                    sampling.topP(),
+                    sampling.maxTokens(),
+                    sampling.stop(),
+                    seed == null ? null : Long.valueOf(seed + from)));
+        }
+        return rests;
+    }
+
+    private Answer given(Throwable thrown) {
+        var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return cause instanceof ModelFailure failure && failure.road() instanceof ModelFailure.Road.Fault fault
+                ? Answer.failed(alias, fault.reason(), failure.sentence())
+                : Answer.failed(
+                        alias,
+                        FaultReason.KEEPS_FAILING,
+                        "the call broke: " + cause.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.millrace.models.openai;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A server that answers every connection with the same bytes, or does something worse; it keeps what it was sent. */
+final class ScriptedServer implements AutoCloseable {
+
+    /** What it does with a connection once it has read the request. */
+    interface Script {
+        void play(Socket connection) throws IOException;
+    }
+
+    final List<String> received = new CopyOnWriteArrayList<>();
+    private final ServerSocket socket;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile Script script = connection -> {};
+
+    ScriptedServer() throws IOException {
+        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        threads.execute(this::accept);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+
+    ScriptedServer plays(Script other) {
+        script = other;
+        return this;
+    }
+
+    ScriptedServer answers(String json) {
+        return answers(200, "", json);
+    }
+
+    ScriptedServer answers(int status, String headers, String body) {
+        return plays(connection -> {
+            var bytes = body.getBytes(UTF_8);
+            write(connection, head(status, headers, bytes.length));
+            connection.getOutputStream().write(bytes);
+            connection.getOutputStream().flush();
+        });
+    }
+
+    static String head(int status, String headers, int length) {
+        return "HTTP/1.1 " + status + " Said\r\nContent-Type: application/json\r\n" + headers + "Content-Length: "
+                + length + "\r\nConnection: close\r\n\r\n";
+    }
+
+    static void write(Socket connection, String text) throws IOException {
+        connection.getOutputStream().write(text.getBytes(UTF_8));
+        connection.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        threads.shutdownNow();
+        socket.close();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                var connection = socket.accept();
+                threads.execute(() -> serve(connection));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            received.add(request(connection.getInputStream()));
+            script.play(connection);
+        } catch (IOException gone) {
+            // The client went away, which some of these tests want.
+        }
+    }
+
+    private static String request(InputStream in) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        while (!bytes.toString(UTF_8).contains("\r\n\r\n")) {
+            bytes.write(in.read());
+        }
+        var head = bytes.toString(UTF_8);
+        var length = head.lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+                .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
+                .findFirst()
+                .orElse(0);
+        bytes.writeBytes(in.readNBytes(length));
+        return bytes.toString(UTF_8);
+    }
+}
