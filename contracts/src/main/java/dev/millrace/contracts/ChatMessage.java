@@ -10,8 +10,7 @@ import java.util.List;
  * @param toolCalls the tools an assistant asked for
  * @param toolCallId the call that a message of role tool answers
  */
-public record ChatMessage(
-        Role role, String content, String reasoning, List<ToolCall> toolCalls, String toolCallId) {
+public record ChatMessage(Role role, String content, String reasoning, List<ToolCall> toolCalls, String toolCallId) {
 
     /** Who speaks. */
     public enum Role {

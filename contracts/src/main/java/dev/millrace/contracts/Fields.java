@@ -75,8 +75,7 @@ final class Fields {
 
     static long atLeast(String record, String field, long value, long least) {
         if (value < least) {
-            throw new IllegalArgumentException(
-                    record + " has " + field + " " + value + ", expected at least " + least);
+            throw new IllegalArgumentException(record + " has " + field + " " + value + ", expected at least " + least);
         }
         return value;
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param values its texts by the names of the reply form; empty if nothing could be parsed
  * @param fault why it cannot be judged, found while parsing; absent for a whole item
  */
-public record Item(int reply, Map<String, String> values, @Nullable Reason fault, List<Score> scores) {
+public record Item(
+        int reply, Map<String, String> values, @Nullable Reason fault, List<Score> scores) {
 
     /** Refuses an item that is neither whole nor faulty. */
     public Item {

@@ -14,7 +14,8 @@ public record Price(double prompt, double completion) {
     /** Refuses negative prices. */
     public Price {
         if (!(prompt >= 0) || !(completion >= 0)) {
-            throw new IllegalArgumentException("price has a part below 0 or not a number: " + prompt + ", " + completion);
+            throw new IllegalArgumentException(
+                    "price has a part below 0 or not a number: " + prompt + ", " + completion);
         }
     }
 

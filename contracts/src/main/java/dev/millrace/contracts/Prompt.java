@@ -63,6 +63,29 @@ public record Prompt(
         Fields.required("prompt", "lineage", lineage);
     }
 
+    /** The same prompt, sampled by a seed. */
+    public Prompt sampledBy(long seed) {
+        return new Prompt(
+                run,
+                stage,
+                stratum,
+                recipe,
+                template,
+                parent,
+                round,
+                ordinal,
+                messages,
+                models,
+                sampling.withSeed(seed),
+                form,
+                scorers,
+                accept,
+                variables,
+                labels,
+                replies,
+                lineage);
+    }
+
     /** Derived, never random: a prompt that is issued again keeps its id, so it settles once. */
     public String id() {
         return Ids.of(run, stage, parent, round, ordinal);

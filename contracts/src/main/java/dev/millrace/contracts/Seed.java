@@ -39,7 +39,9 @@ public record Seed(
         run = Fields.text(run);
         if (dataset.isEmpty() != run.isEmpty()) {
             throw new IllegalArgumentException("seed names "
-                    + (run.isEmpty() ? "the dataset \"" + dataset + "\" but no run" : "the run \"" + run + "\" but no dataset")
+                    + (run.isEmpty()
+                            ? "the dataset \"" + dataset + "\" but no run"
+                            : "the run \"" + run + "\" but no dataset")
                     + ", expected both or neither");
         }
         if (!dataset.isEmpty()) {
@@ -75,8 +77,7 @@ public record Seed(
 
     /** The same seed under another id. */
     public Seed withId(String newId) {
-        return new Seed(
-                newId, dataset, run, stratum, labels, variables, prompt, replies, source, licence, depth);
+        return new Seed(newId, dataset, run, stratum, labels, variables, prompt, replies, source, licence, depth);
     }
 
     /** All variables, the prompt among them. */

@@ -18,7 +18,8 @@ public record Targets(long total, long perStratum, double maxShare) {
         Fields.atLeast("targets", "per stratum", perStratum, 0);
         maxShare = maxShare == 0 ? 1 : maxShare;
         if (!(maxShare > 0 && maxShare <= 1)) {
-            throw new IllegalArgumentException("targets have max share " + maxShare + ", expected more than 0, at most 1");
+            throw new IllegalArgumentException(
+                    "targets have max share " + maxShare + ", expected more than 0, at most 1");
         }
         if (maxShare < 1 && total == 0) {
             throw new IllegalArgumentException("targets have a max share but no total of which it is a part");

@@ -1,43 +1,34 @@
 package dev.millrace.contracts;
 
-import java.time.Duration;
 import java.util.List;
 
 /** The topics of Millrace: what each holds, under which key, for how long, who writes it and who reads it. */
 public enum Topic {
     /** What people and programs say about runs. */
-    RUNS("runs", "dataset/run", RunCommand.class, 4, Retention.days(30), true, "people", "filter-service"),
+    RUNS("runs", "dataset/run", RunCommand.class, 4, Retention.MONTH, true, "people", "filter-service"),
     /** What runs start from. */
-    SEEDS("seeds", "any", Seed.class, 4, Retention.days(7), true, "people", "filter-service"),
+    SEEDS("seeds", "any", Seed.class, 4, Retention.WEEK, true, "people", "filter-service"),
     /** What is asked; one topic for each lane. */
-    PROMPTS("prompts", "prompt id", Prompt.class, 4, Retention.days(7), true, "filter-service", "generator-service"),
+    PROMPTS("prompts", "prompt id", Prompt.class, 4, Retention.WEEK, true, "filter-service", "generator-service"),
     /** What was answered. */
     GENERATIONS(
             "generations",
             "prompt id",
             Generation.class,
             4,
-            Retention.days(7),
+            Retention.WEEK,
             true,
             "generator-service",
             "scorer-service"),
     /** What it is worth. */
-    SCORES(
-            "scores",
-            "prompt id",
-            ScoredGeneration.class,
-            4,
-            Retention.days(7),
-            true,
-            "scorer-service",
-            "filter-service"),
+    SCORES("scores", "prompt id", ScoredGeneration.class, 4, Retention.WEEK, true, "scorer-service", "filter-service"),
     /** The records: what all this is for. */
     ACCEPTED("accepted", "dataset", AcceptedRecord.class, 4, Retention.FOR_EVER, false, "filter-service", "people"),
     /** Pairs of a preferred and another reply. */
     PREFERENCES(
             "preferences", "dataset", PreferencePair.class, 4, Retention.FOR_EVER, false, "filter-service", "people"),
     /** What did not go on, and why. */
-    REJECTED("rejected", "dataset", RejectedRecord.class, 4, Retention.days(30), false, "filter-service", "people"),
+    REJECTED("rejected", "dataset", RejectedRecord.class, 4, Retention.MONTH, false, "filter-service", "people"),
     /** States and books of runs. */
     PROGRESS("progress", "dataset/run", RunProgress.class, 4, Retention.NEWEST, false, "filter-service", "people"),
     /** What the ledger and its checks have to say. */
@@ -55,27 +46,6 @@ public enum Topic {
 
     /** The largest record anywhere, in bytes. */
     public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
-
-    /** How long a topic keeps its records. */
-    public sealed interface Retention {
-
-        /** All of them, always. */
-        Retention FOR_EVER = new Kept(Duration.ofMillis(-1));
-
-        /** The newest of each key. */
-        Retention NEWEST = new Compacted();
-
-        /** For some days. */
-        static Retention days(int days) {
-            return new Kept(Duration.ofDays(days));
-        }
-
-        /** Deleted when older; a negative age means never. */
-        record Kept(Duration age) implements Retention {}
-
-        /** Only the newest record of each key is kept. */
-        record Compacted() implements Retention {}
-    }
 
     private final String noun;
     private final String key;

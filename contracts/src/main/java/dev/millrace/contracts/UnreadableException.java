@@ -32,7 +32,9 @@ public final class UnreadableException extends RuntimeException {
     private static String reason(IOException failure) {
         var root = failure.getCause() == null ? failure : failure.getCause();
         var message = root instanceof JsonProcessingException json ? json.getOriginalMessage() : root.getMessage();
-        return message == null ? root.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? root.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 
     private static String place(IOException failure) {

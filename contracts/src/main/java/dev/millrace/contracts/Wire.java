@@ -31,8 +31,7 @@ public final class Wire {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException unexpected) {
-            throw new IllegalStateException(
-                    "a " + value.getClass().getSimpleName() + " cannot be written", unexpected);
+            throw new IllegalStateException("a " + value.getClass().getSimpleName() + " cannot be written", unexpected);
         }
     }
 
@@ -41,8 +40,7 @@ public final class Wire {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException unexpected) {
-            throw new IllegalStateException(
-                    "a " + value.getClass().getSimpleName() + " cannot be written", unexpected);
+            throw new IllegalStateException("a " + value.getClass().getSimpleName() + " cannot be written", unexpected);
         }
     }
 

@@ -1,0 +1,52 @@
+package dev.millrace.ledger;
+
+import dev.millrace.contracts.Books;
+import dev.millrace.contracts.Reason;
+
+/** Closes open prompts: with an answer, or given up without one. */
+final class Closing {
+
+    /** Stands where a prompt's answer would, if it was settled without one. */
+    static final String GIVEN_UP = "given-up";
+
+    /** Stands for prompts that settled so long ago that their answers were forgotten. */
+    static final String UNKNOWN = "unknown";
+
+    private static final int WINDOWS_REMEMBERED = 4;
+
+    private final Rejecting rejecting;
+
+    Closing(Rejecting rejecting) {
+        this.rejecting = rejecting;
+    }
+
+    /** Books an open prompt as settled, and remembers by which answer. */
+    void close(Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, String answer) {
+        var prompt = open.prompt().id();
+        Slots.remove(step, run, prompt);
+        step.state.prompts().delete(prompt);
+        Issuing.book(run, stratum, open.stage(), Books.SETTLED);
+        remember(step, run, prompt, answer);
+    }
+
+    /** Settles an open prompt of which nothing will be heard, or waited for. */
+    void giveUp(Step step, RunEntry run, OpenPrompt open, Reason reason) {
+        var stratum = step.stratum(run, open.stratum());
+        close(step, run, stratum, open, GIVEN_UP);
+        Spending.release(run, open.reserved());
+        rejecting.item(step, run, stratum, open, Rejecting.Rejected.nothing(open, reason));
+        if (open.stage() == 0) {
+            Rounds.settledFirst(stratum);
+        }
+        Rounds.live(step, run, stratum, open.prompt().round(), -1);
+    }
+
+    private static void remember(Step step, RunEntry run, String prompt, String answer) {
+        var marks = step.state.marks();
+        var place = run.settledPairs++ % ((long) WINDOWS_REMEMBERED * run.terms.window());
+        var ring = Keys.settledRing(run.run(), place);
+        marks.get(ring).ifPresent(oldest -> marks.delete(Keys.settled(oldest)));
+        marks.put(ring, prompt);
+        marks.put(Keys.settled(prompt), answer);
+    }
+}

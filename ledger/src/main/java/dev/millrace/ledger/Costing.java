@@ -1,0 +1,99 @@
+package dev.millrace.ledger;
+
+import dev.millrace.contracts.ChatMessage;
+import dev.millrace.contracts.ModelCall;
+import dev.millrace.contracts.Price;
+import dev.millrace.contracts.Prompt;
+import dev.millrace.contracts.RunCommand;
+import dev.millrace.contracts.ScorerSpec;
+import dev.millrace.contracts.Tokens;
+import dev.millrace.recipes.Recipe;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What prompts may cost at worst, and what calls did cost, at a run's frozen prices.
+ *
+ * <p>A prompt's tokens are bounded by its UTF-8 bytes (no tokenizer makes more) and some for the chat's own marks; a
+ * reply's by {@code max-tokens}. A judge reads its rubric, the values it names, and an item of at most four bytes a token.
+ * Whatever is reported beyond that is booked beside the budget.
+ */
+final class Costing {
+
+    private static final int BYTES_A_TOKEN = 4;
+
+    private static final int MARKS_OF_A_CHAT = 64;
+
+    private static final int SHORTEST_JUDGEMENT = 64;
+
+    private Costing() {}
+
+    /** The most that a prompt can cost, its judges included. */
+    static Cost worst(RunCommand.Open terms, Recipe recipe, Prompt prompt) {
+        var read = bytes(prompt.messages()) + MARKS_OF_A_CHAT;
+        var sampling = prompt.sampling();
+        var cost = Cost.NONE;
+        long replies = prompt.replies().size();
+        if (replies == 0) {
+            var calls = new Tokens((long) sampling.n() * read, (long) sampling.n() * sampling.maxTokens());
+            for (var alias : prompt.models()) {
+                cost = cost.plus(of(terms, alias, calls));
+            }
+            replies = (long) sampling.n() * prompt.models().size();
+        }
+        var items = replies * Math.max(1, prompt.form().maxItems());
+        for (var scorer : prompt.scorers()) {
+            if (scorer.settings().get("model") instanceof String alias) {
+                cost = cost.plus(of(terms, alias, judgements(recipe, prompt, scorer, items)));
+            }
+        }
+        return cost;
+    }
+
+    /** What calls cost. */
+    static Cost of(RunCommand.Open terms, Collection<ModelCall> calls) {
+        var cost = Cost.NONE;
+        for (var call : calls) {
+            cost = cost.plus(of(terms, call.alias(), call.tokens()));
+        }
+        return cost;
+    }
+
+    /** Tokens of calls. */
+    static Tokens tokens(Collection<ModelCall> calls) {
+        return calls.stream().map(ModelCall::tokens).reduce(Tokens.NONE, Tokens::plus);
+    }
+
+    private static Cost of(RunCommand.Open terms, String alias, Tokens tokens) {
+        return new Cost(tokens.total(), terms.prices().getOrDefault(alias, Price.FREE).of(tokens));
+    }
+
+    private static Tokens judgements(Recipe recipe, Prompt prompt, ScorerSpec scorer, long items) {
+        var item = prompt.replies().isEmpty()
+                ? (long) prompt.sampling().maxTokens() * BYTES_A_TOKEN
+                : prompt.replies().stream().mapToLong(reply -> bytes(reply.text())).max().orElse(0);
+        var rubric = scorer.settings().get("rubric") instanceof String name ? recipe.rubrics().get(name) : null;
+        if (rubric == null) {
+            return new Tokens(
+                    items * (bytes(prompt.messages()) + item + MARKS_OF_A_CHAT), items * SHORTEST_JUDGEMENT);
+        }
+        var values = new LinkedHashMap<>(prompt.variables());
+        prompt.form().fields().forEach(field -> values.put(field, ""));
+        var read = bytes(rubric.template().render(values)) + 2 * item + MARKS_OF_A_CHAT;
+        return new Tokens(items * read, items * Math.max(rubric.maxTokens(), SHORTEST_JUDGEMENT));
+    }
+
+    /** UTF-8 bytes of a conversation. */
+    static long bytes(List<ChatMessage> messages) {
+        return messages.stream()
+                .mapToLong(message -> bytes(message.content()) + bytes(message.reasoning()) + MARKS_OF_A_CHAT)
+                .sum();
+    }
+
+    /** UTF-8 bytes of a text. */
+    static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

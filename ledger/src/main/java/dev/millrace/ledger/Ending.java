@@ -1,0 +1,139 @@
+package dev.millrace.ledger;
+
+import dev.millrace.contracts.Reason;
+import dev.millrace.contracts.RunState;
+import dev.millrace.contracts.SeedBooks;
+import java.util.ArrayList;
+import java.util.List;
+
+/** When a run is over and why, and how it is closed: open prompts settle, what waits is dropped, each step its share. */
+final class Ending {
+
+    private static final int STRATA_IN_A_REASON = 20;
+
+    private final Rejecting rejecting;
+    private final Closing closing;
+
+    Ending(Rejecting rejecting, Closing closing) {
+        this.rejecting = rejecting;
+        this.closing = closing;
+    }
+
+    /** Closes a run that has nothing left to do, and goes on closing one that is being closed. */
+    void proceed(Step step, RunEntry run) {
+        if (run.live() && run.open() == 0) {
+            conclude(step, run);
+        }
+        if (run.closing != RunState.OPEN && !run.state.ended()) {
+            settle(step, run);
+            drop(step, run);
+            finish(step, run);
+        }
+    }
+
+    /** Ends a run whose wall time is spent. */
+    static void outOfTime(RunEntry run) {
+        close(run, RunState.SHORT, "time");
+    }
+
+    private static void conclude(Step step, RunEntry run) {
+        if (run.isFull()) {
+            close(run, RunState.DONE, "");
+        } else if (run.starved && !run.paused && !run.adhoc) {
+            close(run, RunState.SHORT, "budget");
+        } else if (run.hasAllSeeds()) {
+            if (run.targets().any()) {
+                concludeTargets(step, run);
+            } else if (run.pending() == 0 && run.seeds.waiting() == 0) {
+                done(run);
+            }
+        }
+    }
+
+    private static void concludeTargets(Step step, RunEntry run) {
+        var waiting = run.pending() - run.parked.stream().mapToLong(Long::longValue).sum();
+        if (run.finishedStrata < run.strata || waiting > 0) {
+            return;
+        }
+        var lacking = new ArrayList<String>();
+        for (int number = 0; number < run.strata; number++) {
+            var stratum = step.stratum(run, number);
+            if (!stratum.full) {
+                var most = run.targets().ofStratum();
+                lacking.add("\"" + stratum.name + "\" exhausted at " + stratum.accepted() + (most > 0 ? " of " + most : ""));
+            }
+        }
+        if (run.targets().total() == 0 && lacking.isEmpty()) {
+            done(run);
+        } else {
+            close(run, RunState.SHORT, "accepted " + run.accepted()
+                    + (run.targets().total() > 0 ? " of " + run.targets().total() : "")
+                    + (lacking.isEmpty() ? ": every stratum is full" : ": " + several(lacking)));
+        }
+    }
+
+    private static String several(List<String> strata) {
+        var shown = String.join(", ", strata.subList(0, Math.min(strata.size(), STRATA_IN_A_REASON)));
+        return strata.size() <= STRATA_IN_A_REASON
+                ? shown
+                : shown + " and " + (strata.size() - STRATA_IN_A_REASON) + " more strata";
+    }
+
+    private static void done(RunEntry run) {
+        if (run.missing > 0) {
+            close(run, RunState.SHORT, "seeds_missing " + run.missing + " of " + run.expected);
+        } else {
+            close(run, RunState.DONE, "");
+        }
+    }
+
+    private static void close(RunEntry run, RunState state, String reason) {
+        run.closing = state;
+        run.reason = reason;
+        run.touch();
+    }
+
+    private void settle(Step step, RunEntry run) {
+        var reason = run.closing == RunState.CANCELLED
+                ? new Reason("cancelled", "the run was cancelled while it was open")
+                : new Reason("time", "the run's wall time was spent while it was open");
+        while (run.open() > 0 && step.hasWork()) {
+            var last = Math.toIntExact(run.open() - 1);
+            closing.giveUp(step, run, Slots.at(step, run, last).orElseThrow(), reason);
+            step.worked();
+        }
+    }
+
+    private void drop(Step step, RunEntry run) {
+        var reason = new Reason("dropped", "the run ended before it was asked");
+        while (run.open() == 0 && run.dropStratum < run.strata && step.hasWork()) {
+            var stratum = step.stratum(run, run.dropStratum);
+            for (int stage = 1; stage < run.stages.size(); stage++) {
+                while (!stratum.queues.get(stage).isEmpty() && step.hasWork()) {
+                    rejecting.pendingItem(step, run, stratum, stage, reason);
+                    step.worked();
+                }
+            }
+            if (stratum.queues.stream().allMatch(StratumEntry.Queue::isEmpty)) {
+                stratum.seeds = stratum.seeds.ended();
+                stratum.changed = true;
+                run.dropStratum++;
+                run.changed = true;
+                step.worked();
+            }
+        }
+    }
+
+    private static void finish(Step step, RunEntry run) {
+        if (run.open() > 0 || run.dropStratum < run.strata) {
+            return;
+        }
+        SeedBooks ended = run.seeds.ended();
+        run.seeds = ended;
+        run.state = run.closing;
+        run.endedAt = step.now.toEpochMilli();
+        run.lines.forEach(line -> line.clear());
+        run.touch();
+        step.sendProgress(run);
+    }
+}

@@ -1,0 +1,237 @@
+package dev.millrace.ledger;
+
+import dev.millrace.contracts.Books;
+import dev.millrace.contracts.Prompt;
+import dev.millrace.contracts.Reason;
+import dev.millrace.contracts.SeedBooks;
+import dev.millrace.contracts.Spend;
+import dev.millrace.contracts.Tokens;
+import dev.millrace.recipes.Recipe;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What is asked next: the deepest stage first, in each stage the stratum that waited longest, as long as the window has
+ * room, the target wants more, and the budget bears the worst case.
+ */
+final class Issuing {
+
+    private final LedgerConfig config;
+    private final Recipes recipes;
+    private final Rejecting rejecting;
+
+    Issuing(LedgerConfig config, Recipes recipes, Rejecting rejecting) {
+        this.config = config;
+        this.recipes = recipes;
+        this.rejecting = rejecting;
+    }
+
+    /** What came of looking at one stratum's place in a line. */
+    private enum Found {
+        ISSUED,
+        /** One that cannot be asked was taken away; there may be others behind it. */
+        REMOVED,
+        /** Not now. */
+        NOT_WANTED,
+        TOO_DEAR,
+        /** The stratum has nothing there any more. */
+        NOTHING
+    }
+
+    /** Issues as much as may be issued now. */
+    void issue(Step step, RunEntry run) {
+        if (!run.live() || run.paused) {
+            return;
+        }
+        run.starved = false;
+        var recipe = recipes.of(step, run);
+        var deepest = run.lastStage();
+        while (step.hasWork() && run.open() < run.terms.window() && deepest >= 0) {
+            var found = look(step, run, recipe, deepest);
+            if (found == Found.NOTHING || found == Found.NOT_WANTED) {
+                deepest--;
+            } else if (found == Found.TOO_DEAR) {
+                if (run.open() > 0) {
+                    return;
+                }
+                run.starved = true;
+                run.changed = true;
+                deepest--;
+            } else {
+                run.starved = false;
+                step.worked();
+            }
+        }
+    }
+
+    /** Looks along the line of a stage until something could be issued. */
+    private Found look(Step step, RunEntry run, Recipe recipe, int stage) {
+        var line = run.lines.get(stage);
+        var result = Found.NOTHING;
+        for (int left = line.size(); left > 0; left--) {
+            var stratum = step.stratum(run, line.removeFirst());
+            var found = stage == 0
+                    ? issueSeed(step, run, recipe, stratum)
+                    : issueChild(step, run, recipe, stratum, stage);
+            run.changed = true;
+            if (found != Found.NOTHING) {
+                line.addLast(stratum.number);
+            }
+            if (found == Found.ISSUED || found == Found.REMOVED) {
+                return found;
+            }
+            if (found == Found.TOO_DEAR || result == Found.NOTHING) {
+                result = found;
+            }
+        }
+        return result;
+    }
+
+    private Found issueSeed(Step step, RunEntry run, Recipe recipe, StratumEntry stratum) {
+        Rounds.completeIfUsedUp(step, run, stratum);
+        if (stratum.finished()) {
+            return Found.NOTHING;
+        }
+        var again = stratum.next >= stratum.ring;
+        if (again && !Rounds.mayBegin(run, stratum)) {
+            return run.targets().any() ? Found.NOT_WANTED : Found.NOTHING;
+        }
+        if (!Demand.wants(run, stratum, 0)) {
+            return Found.NOT_WANTED;
+        }
+        if (again) {
+            Rounds.begin(stratum);
+        }
+        var seed = step.state.seeds().get(Keys.seed(run.run(), stratum.number, stratum.next));
+        if (seed.isEmpty()) {
+            advance(stratum);
+            return Found.REMOVED;
+        }
+        var prompt = rendered(() -> Prompting.first(run, recipe, seed.get(), stratum.round));
+        var fault = fault(prompt);
+        var cost = fault.isEmpty() ? reserve(run, recipe, prompt.prompt()) : Optional.of(Cost.NONE);
+        if (cost.isEmpty() && (!run.adhoc || run.open() > 0)) {
+            return Found.TOO_DEAR;
+        }
+        if (fault.isPresent() || cost.isEmpty()) {
+            var reason = fault.orElseGet(() -> new Reason("budget", "its worst case is more than is left of the budget"));
+            rejecting.waitingSeed(step, run, stratum, seed.get(), reason);
+            step.state.seeds().delete(Keys.seed(run.run(), stratum.number, stratum.next));
+            advance(stratum);
+            return Found.REMOVED;
+        }
+        var delta = stratum.round == 0 ? SeedBooks.USED : SeedBooks.REPEATED;
+        run.book(delta);
+        stratum.book(delta);
+        Rounds.used(step, run, stratum);
+        if (!run.targets().any()) {
+            step.state.seeds().delete(Keys.seed(run.run(), stratum.number, stratum.next));
+        }
+        advance(stratum);
+        open(step, run, stratum, 0, prompt.prompt(), cost.get());
+        Rounds.completeIfUsedUp(step, run, stratum);
+        return Found.ISSUED;
+    }
+
+    private Found issueChild(Step step, RunEntry run, Recipe recipe, StratumEntry stratum, int stage) {
+        var queue = stratum.queues.get(stage);
+        if (queue.isEmpty() || stratum.full) {
+            return Found.NOTHING;
+        }
+        if (!Demand.wants(run, stratum, stage)) {
+            return Found.NOT_WANTED;
+        }
+        var key = Keys.pending(run.run(), stratum.number, stage, queue.head());
+        var items = step.state
+                .pending()
+                .get(key)
+                .orElseThrow(() -> new IllegalStateException("pending items " + key + " are not in the state"));
+        var child = items.children().get(queue.taken());
+        var prompt = rendered(() -> Prompting.next(run, recipe, stage, stratum.name, items, child));
+        var fault = fault(prompt);
+        var cost = fault.isEmpty() ? reserve(run, recipe, prompt.prompt()) : Optional.of(Cost.NONE);
+        if (cost.isEmpty()) {
+            return Found.TOO_DEAR;
+        }
+        if (fault.isPresent()) {
+            rejecting.pendingItem(step, run, stratum, stage, fault.get());
+            return Found.REMOVED;
+        }
+        takeChild(step, run, stratum, stage, items);
+        book(run, stratum, stage - 1, Books.CONTINUED);
+        open(step, run, stratum, stage, prompt.prompt(), cost.get());
+        return Found.ISSUED;
+    }
+
+    /** Takes the first waiting item of a queue away. */
+    static void takeChild(Step step, RunEntry run, StratumEntry stratum, int stage, PendingItems items) {
+        var queue = stratum.queues.get(stage);
+        var shorter = queue.tookOf(items.children().size());
+        if (shorter.head() != queue.head()) {
+            step.state.pending().delete(Keys.pending(run.run(), stratum.number, stage, queue.head()));
+        }
+        stratum.queue(stage, shorter);
+    }
+
+    private void open(Step step, RunEntry run, StratumEntry stratum, int stage, Prompt prompt, Cost cost) {
+        var lane = recipes.of(step, run).stages().get(stage).lane();
+        var open = new OpenPrompt(prompt, stage, stratum.number, lane, step.now.toEpochMilli(), cost);
+        Slots.add(step, run, prompt.id());
+        step.state.prompts().put(prompt.id(), open);
+        book(run, stratum, stage, Books.ISSUED);
+        run.book(new Spend(Tokens.NONE, Tokens.NONE, Tokens.NONE, cost.tokens(), 0, 0, cost.money()));
+        step.send(Output.of(prompt, lane));
+    }
+
+    static void book(RunEntry run, StratumEntry stratum, int stage, Books delta) {
+        run.book(stage, delta);
+        stratum.book(stage, delta);
+    }
+
+    private static void advance(StratumEntry stratum) {
+        stratum.next++;
+        stratum.changed = true;
+    }
+
+    private Optional<Cost> reserve(RunEntry run, Recipe recipe, Prompt prompt) {
+        var budget = run.terms.budget();
+        if (!budget.limitsSpending()) {
+            return Optional.of(Cost.NONE);
+        }
+        var cost = Costing.worst(run.terms, recipe, prompt);
+        var spend = run.spend;
+        var tokens = spend.booked() + spend.beside().total() + spend.reserved() + cost.tokens();
+        var money = spend.money() + spend.moneyBeside() + spend.moneyReserved() + cost.money();
+        var fits = (budget.tokens() == 0 || tokens <= budget.tokens())
+                && (budget.money() == 0 || money <= budget.money());
+        return fits ? Optional.of(cost) : Optional.empty();
+    }
+
+    /** A prompt, or why it cannot be rendered. */
+    private record Rendered(List<Prompt> made, String error) {
+
+        Prompt prompt() {
+            return made.get(0);
+        }
+    }
+
+    private static Rendered rendered(Supplier<Prompt> rendering) {
+        try {
+            return new Rendered(List.of(rendering.get()), "");
+        } catch (IllegalArgumentException unrenderable) {
+            return new Rendered(List.of(), String.valueOf(unrenderable.getMessage()));
+        }
+    }
+
+    private Optional<Reason> fault(Rendered rendered) {
+        if (rendered.made().isEmpty()) {
+            return Optional.of(new Reason("unrenderable", rendered.error()));
+        }
+        var bytes = Sizes.of(rendered.prompt());
+        return bytes <= config.maxRecord()
+                ? Optional.empty()
+                : Optional.of(new Reason(
+                        "too_large", "its prompt has " + bytes + " bytes, at most " + config.maxRecord() + " may be sent"));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.millrace.ledger;
+
+import dev.millrace.contracts.Prompt;
+
+/**
+ * A prompt that was issued and of which no scored generation came yet, kept whole so that it can be issued again.
+ *
+ * @param stage its stage's place in the recipe
+ * @param stratum its stratum's number
+ * @param lane where it was sent
+ * @param issuedAt when, in milliseconds since 1970
+ * @param reserved its worst case, where the run has a budget
+ */
+public record OpenPrompt(Prompt prompt, int stage, int stratum, String lane, long issuedAt, Cost reserved) {
+
+    OpenPrompt issuedAgain(long at) {
+        return new OpenPrompt(prompt, stage, stratum, lane, at, reserved);
+    }
+}

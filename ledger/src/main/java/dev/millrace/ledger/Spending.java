@@ -1,0 +1,63 @@
+package dev.millrace.ledger;
+
+import dev.millrace.contracts.ModelCall;
+import dev.millrace.contracts.Spend;
+import dev.millrace.contracts.Tokens;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Books what calls cost: against the budget up to what was reserved for them, and beside it what goes beyond. */
+final class Spending {
+
+    private Spending() {}
+
+    /** Books a settled prompt's calls, and releases what was reserved for it. */
+    static void settle(RunEntry run, Cost reserved, List<ModelCall> teacher, List<ModelCall> judge) {
+        release(run, reserved);
+        var limited = run.terms.budget().limitsSpending();
+        var left = limited ? reserved.tokens() : Long.MAX_VALUE;
+        var asked = Costing.tokens(teacher);
+        var within = atMost(asked, left);
+        var judged = Costing.tokens(judge);
+        var judgedWithin = atMost(judged, left - within.total());
+        var money = Costing.of(run.terms, both(teacher, judge)).money();
+        var moneyWithin = limited ? Math.min(money, reserved.money()) : money;
+        var beside = new Tokens(
+                asked.prompt() + judged.prompt() - within.prompt() - judgedWithin.prompt(),
+                asked.completion() + judged.completion() - within.completion() - judgedWithin.completion());
+        run.book(new Spend(within, judgedWithin, beside, 0, moneyWithin, money - moneyWithin, 0));
+    }
+
+    /** Books calls that were paid beyond what settled a prompt. */
+    static void beside(RunEntry run, List<ModelCall> teacher, List<ModelCall> judge) {
+        var calls = both(teacher, judge);
+        run.book(new Spend(
+                Tokens.NONE,
+                Tokens.NONE,
+                Costing.tokens(calls),
+                0,
+                0,
+                Costing.of(run.terms, calls).money(),
+                0));
+    }
+
+    /** Releases what was reserved for a prompt. */
+    static void release(RunEntry run, Cost reserved) {
+        if (!reserved.equals(Cost.NONE)) {
+            run.book(new Spend(
+                    Tokens.NONE, Tokens.NONE, Tokens.NONE, -reserved.tokens(), 0, 0, -reserved.money()));
+        }
+    }
+
+    private static Tokens atMost(Tokens tokens, long most) {
+        var prompt = Math.min(tokens.prompt(), most);
+        return new Tokens(prompt, Math.min(tokens.completion(), most - prompt));
+    }
+
+    private static List<ModelCall> both(Collection<ModelCall> some, Collection<ModelCall> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.millrace.ledger;
+
+import dev.millrace.contracts.Report;
+import dev.millrace.contracts.RunId;
+import dev.millrace.contracts.RunState;
+import java.util.Map;
+
+/** What time alone brings: seeds that are missing, prompts that are overdue, wall time spent, work left over, progress. */
+final class Upkeep {
+
+    private static final int SLOTS_A_TICK = 200;
+
+    private static final long PROGRESS_EVERY_MILLIS = 1_000;
+
+    private final LedgerConfig config;
+    private final SeedIntake intake;
+    private final Issuing issuing;
+    private final Ending ending;
+
+    Upkeep(LedgerConfig config, SeedIntake intake, Issuing issuing, Ending ending) {
+        this.config = config;
+        this.intake = intake;
+        this.issuing = issuing;
+        this.ending = ending;
+    }
+
+    /** Looks after every run that still needs time. */
+    void tick(Step step) {
+        var live = step.state.live().get(Keys.LIVE).orElse(LiveRuns.NONE);
+        var left = live;
+        for (var id : live.runs()) {
+            if (!needsMore(step, id)) {
+                left = left.without(id);
+            }
+        }
+        if (!step.hasWork()) {
+            left = left.turned();
+        }
+        if (!left.equals(live)) {
+            step.state.live().put(Keys.LIVE, left);
+        }
+    }
+
+    private boolean needsMore(Step step, RunId id) {
+        var known = step.run(id);
+        if (known.isEmpty()) {
+            return intake.expireEarly(step, id);
+        }
+        var run = known.get();
+        intake.takeEarly(step, run);
+        if (run.live()) {
+            watch(step, run);
+            reissue(step, run);
+            findOverdue(step, run);
+        }
+        issuing.issue(step, run);
+        ending.proceed(step, run);
+        if (run.dirty && step.now.toEpochMilli() - run.reportedAt >= PROGRESS_EVERY_MILLIS) {
+            step.sendProgress(run);
+        }
+        return !run.state.ended() || run.early || !Clearing.clear(step, run, config.overdue());
+    }
+
+    private void watch(Step step, RunEntry run) {
+        var now = step.now.toEpochMilli();
+        if (run.adhoc && run.expected < 0 && !run.run().equals(SeedIntake.today(step.now))) {
+            run.expected = run.seeds.received();
+            run.state = RunState.SEALED;
+            run.touch();
+        }
+        var seconds = run.terms.budget().seconds();
+        if (seconds > 0 && now - run.openedAt >= seconds * 1_000) {
+            Ending.outOfTime(run);
+        }
+        if (run.expected >= 0
+                && !run.hasAllSeeds()
+                && !run.early
+                && now - run.lastSeedAt >= config.missingAfter().toMillis()) {
+            run.missing = run.expected - run.seeds.received();
+            run.touch();
+        }
+    }
+
+    private void reissue(Step step, RunEntry run) {
+        while (run.reissueFrom >= 0 && step.hasWork()) {
+            var open = Slots.at(step, run, run.reissueFrom);
+            if (open.isEmpty()) {
+                run.reissueFrom = -1;
+            } else {
+                if (isOverdue(step, open.get())) {
+                    step.state
+                            .prompts()
+                            .put(open.get().prompt().id(), open.get().issuedAgain(step.now.toEpochMilli()));
+                    step.send(Output.of(open.get().prompt(), open.get().lane()));
+                }
+                run.reissueFrom++;
+                step.worked();
+            }
+            run.touch();
+        }
+    }
+
+    private void findOverdue(Step step, RunEntry run) {
+        for (int looked = 0; looked < SLOTS_A_TICK && run.open() > 0; looked++) {
+            var open = Slots.at(step, run, run.overdueFrom);
+            if (open.isEmpty()) {
+                reportOverdue(step, run);
+                return;
+            }
+            run.overdueSeen += isOverdue(step, open.get()) ? 1 : 0;
+            run.overdueFrom++;
+            run.changed = true;
+        }
+    }
+
+    /** Says how many prompts were overdue in one walk through all slots, whenever that number changed. */
+    private void reportOverdue(Step step, RunEntry run) {
+        if (run.overdueSeen != run.overdueFound) {
+            step.send(Output.of(new Report(
+                    run.run().name(),
+                    run.run().dataset(),
+                    "overdue",
+                    run.run().toString(),
+                    run.overdueSeen > 0 ? Report.Severity.WARNING : Report.Severity.INFO,
+                    run.overdueSeen + " prompts are open for longer than " + config.overdue().toHours() + " h",
+                    Map.of("overdue", String.valueOf(run.overdueSeen)),
+                    step.now)));
+        }
+        run.overdueFound = run.overdueSeen;
+        run.overdueSeen = 0;
+        run.overdueFrom = 0;
+        run.changed = true;
+    }
+
+    private boolean isOverdue(Step step, OpenPrompt open) {
+        return step.now.toEpochMilli() - open.issuedAt() >= config.overdue().toMillis();
+    }
+}
