@@ -7,7 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Ends a run. */
-@Command(name = "cancel", description = "Ends a run at once: what is open settles as cancelled, and what waits is dropped.")
+@Command(
+        name = "cancel",
+        description = "Ends a run at once: what is open settles as cancelled, and what waits is dropped.")
 final class Cancel implements Callable<Integer> {
 
     private final Console console;
@@ -25,6 +27,9 @@ final class Cancel implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Steering(console, cluster)
-                .steer(name, (run, id) -> new RunCommand.Cancel(run, id), progress -> progress.state().ended());
+                .steer(
+                        name,
+                        (run, id) -> new RunCommand.Cancel(run, id),
+                        progress -> progress.state().ended());
     }
 }

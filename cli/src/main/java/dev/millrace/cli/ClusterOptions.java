@@ -26,7 +26,8 @@ final class ClusterOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT[,…]",
-            description = "Kafka's address. Else $" + ENVIRONMENT + ", else that of `millrace up` in the data directory.")
+            description =
+                    "Kafka's address. Else $" + ENVIRONMENT + ", else that of `millrace up` in the data directory.")
     @Nullable
     String bootstrapServers;
 
@@ -53,9 +54,7 @@ final class ClusterOptions {
 
     /** The address that was named by option or environment. */
     Optional<String> named(Console console) {
-        var address = bootstrapServers == null
-                ? console.environment().getOrDefault(ENVIRONMENT, "")
-                : bootstrapServers;
+        var address = bootstrapServers == null ? console.environment().getOrDefault(ENVIRONMENT, "") : bootstrapServers;
         if (bootstrapServers != null && address.isBlank()) {
             throw new BadInput("--bootstrap-servers is empty, expected HOST:PORT");
         }
@@ -103,7 +102,7 @@ final class ClusterOptions {
         try {
             return new TopicNames(topicPrefix);
         } catch (IllegalArgumentException invalid) {
-            throw new BadInput(invalid.getMessage(), invalid);
+            throw BadInput.because(invalid);
         }
     }
 }

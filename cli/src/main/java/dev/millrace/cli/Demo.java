@@ -48,7 +48,7 @@ final class Demo implements Callable<Integer> {
     private static final Duration STEP = Duration.ofMillis(200);
 
     /** Nothing in the demo takes nearly as long. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(120);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     /** A commit becomes visible partition by partition, so that the first look may be too early. */
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(5);
@@ -142,8 +142,8 @@ final class Demo implements Callable<Integer> {
 
     private void failIfSilent(Instant heardAt) {
         if (console.clock().instant().isAfter(heardAt.plus(LONGEST_SILENCE))) {
-            throw new WorkFailed("the ledger said nothing for " + LONGEST_SILENCE.toSeconds()
-                    + " s; the services' logs are in " + out.resolve("logs"));
+            throw new WorkFailed("the ledger said nothing for " + LONGEST_SILENCE.toMinutes()
+                    + " min; the services' logs are in " + out.resolve("logs"));
         }
     }
 

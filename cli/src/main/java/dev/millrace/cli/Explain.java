@@ -88,24 +88,30 @@ final class Explain implements Callable<Integer> {
         }
         if (!prompts.isEmpty()) {
             readOf(reached, prompts, reached.prompts(), row -> found.prompt(Wire.read(row.value(), Prompt.class)));
-            readOf(reached, prompts, reached.having(Topic.GENERATIONS), row ->
-                    found.generation(Wire.read(row.value(), Generation.class)));
-            readOf(reached, prompts, reached.having(Topic.SCORES), row ->
-                    found.scored(Wire.read(row.value(), ScoredGeneration.class)));
+            readOf(
+                    reached,
+                    prompts,
+                    reached.having(Topic.GENERATIONS),
+                    row -> found.generation(Wire.read(row.value(), Generation.class)));
+            readOf(
+                    reached,
+                    prompts,
+                    reached.having(Topic.SCORES),
+                    row -> found.scored(Wire.read(row.value(), ScoredGeneration.class)));
         }
         return found;
     }
 
     private static void seed(Row row, Way way, Found found) {
         var seed = Wire.read(row.value(), Seed.class);
-        var sameRun = seed.adhoc() || way.run().filter(run -> seed.in(run).equals(seed)).isPresent();
+        var sameRun = seed.adhoc()
+                || way.run().filter(run -> seed.in(run).equals(seed)).isPresent();
         if (sameRun && way.seed().equals(seed.id())) {
             found.seed(seed);
         }
     }
 
-    private static void readOf(
-            Cluster reached, Set<String> prompts, Collection<String> topics, Consumer<Row> taker) {
+    private static void readOf(Cluster reached, Set<String> prompts, Collection<String> topics, Consumer<Row> taker) {
         read(reached, topics, row -> {
             if (prompts.contains(row.header(Headers.PROMPT))) {
                 taker.accept(row);

@@ -117,7 +117,8 @@ final class ExportRecords implements Callable<Integer> {
     }
 
     private boolean known(Cluster reached) {
-        try (var follower = new Follower(reached, progress -> progress.run().dataset().equals(dataset))) {
+        try (var follower =
+                new Follower(reached, progress -> progress.run().dataset().equals(dataset))) {
             return !follower.board().all().isEmpty();
         }
     }

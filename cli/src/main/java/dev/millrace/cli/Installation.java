@@ -26,7 +26,9 @@ record Installation(Path home) {
 
     /** Where the script that started us lies, or else the current directory. */
     static Installation here() {
-        return new Installation(Path.of(System.getProperty("millrace.home", ".")).toAbsolutePath().normalize());
+        return new Installation(Path.of(System.getProperty("millrace.home", "."))
+                .toAbsolutePath()
+                .normalize());
     }
 
     /** A directory of the project. */

@@ -76,8 +76,10 @@ final class Mill {
     /** Kafka properties may hold passwords, which a command line would show to everybody. */
     private static Map<String, String> environment(Connection connection) {
         var environment = new LinkedHashMap<String, String>();
-        connection.properties().forEach((key, value) -> environment.put(
-                "KAFKA_" + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        connection
+                .properties()
+                .forEach((key, value) ->
+                        environment.put("KAFKA_" + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
         return environment;
     }
 

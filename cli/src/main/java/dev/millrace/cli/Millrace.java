@@ -9,12 +9,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The command line's beginning: finds the command that is meant, and says how it ended. */
@@ -24,13 +26,12 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND")
 public final class Millrace implements Runnable {
 
-    private final Console console;
-
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Shows what a command does and takes.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     @Option(
@@ -39,10 +40,6 @@ public final class Millrace implements Runnable {
             scope = ScopeType.INHERIT,
             description = "Shows where an unexpected failure came from.")
     private boolean stacktrace;
-
-    Millrace(Console console) {
-        this.console = console;
-    }
 
     /** The program. */
     public static void main(String[] arguments) {
@@ -58,7 +55,8 @@ public final class Millrace implements Runnable {
 
     /** All commands, speaking on that console. */
     static CommandLine commandLine(Console console) {
-        var all = new CommandLine(new Millrace(console));
+        var root = new Millrace();
+        var all = new CommandLine(root);
         for (var command : List.of(
                 new Demo(console),
                 new Up(console),
@@ -80,7 +78,7 @@ public final class Millrace implements Runnable {
         all.getSubcommands().values().forEach(Millrace::describeExitCodes);
         describeExitCodes(all);
         all.setParameterExceptionHandler((problem, given) -> refuse(console, problem));
-        all.setExecutionExceptionHandler((problem, command, given) -> fail(console, problem, given));
+        all.setExecutionExceptionHandler((problem, command, given) -> root.fail(console, problem));
         return all;
     }
 
@@ -97,23 +95,23 @@ public final class Millrace implements Runnable {
         command.getSubcommands().values().forEach(Millrace::describeExitCodes);
     }
 
-    private static java.util.Map<String, String> exitCodes() {
-        var codes = new java.util.LinkedHashMap<String, String>();
+    private static Map<String, String> exitCodes() {
+        var codes = new LinkedHashMap<String, String>();
         Exit.MEANINGS.forEach(meaning -> codes.put(meaning.split(":", 2)[0], meaning.split(":", 2)[1]));
         return codes;
     }
 
     private static int refuse(Console console, ParameterException problem) {
         var command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        console.note("millrace: " + oneLine(problem.getMessage()) + "; see `" + command + " --help`");
+        console.note("millrace: " + oneLine(problem.getMessage()).replaceFirst("^Error: ", "") + "; see `" + command + " --help`");
         return Exit.BAD_INPUT;
     }
 
-    private static int fail(Console console, Exception problem, ParseResult given) {
+    private int fail(Console console, Exception problem) {
         if (goingDown()) {
             return Exit.FAILED;
         }
-        if (given.expandedArgs().contains("--stacktrace")) {
+        if (stacktrace) {
             problem.printStackTrace(console.err());
         }
         if (problem instanceof BadInput) {
@@ -141,7 +139,7 @@ public final class Millrace implements Runnable {
         }
     }
 
-    private static String oneLine(String message) {
+    private static String oneLine(@Nullable String message) {
         return message == null ? "" : message.replaceAll("\\s*\\R\\s*", " ");
     }
 

@@ -25,6 +25,8 @@ record Order(RunCommand.Open open, String hash, RunSeeds seeds, long count) {
         if (!known.targets().equals(open.targets())) {
             return Optional.of(known.targets().toString());
         }
-        return known.budget().equals(open.budget()) ? Optional.empty() : Optional.of(known.budget().toString());
+        return known.budget().equals(open.budget())
+                ? Optional.empty()
+                : Optional.of(known.budget().toString());
     }
 }

@@ -25,6 +25,9 @@ final class Pause implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Steering(console, cluster)
-                .steer(name, (run, id) -> new RunCommand.Pause(run, id), progress -> progress.paused() || progress.state().ended());
+                .steer(
+                        name,
+                        (run, id) -> new RunCommand.Pause(run, id),
+                        progress -> progress.paused() || progress.state().ended());
     }
 }

@@ -61,7 +61,6 @@ record RecipeChoice(Recipe recipe, boolean bundled) {
     private static String sentence(RecipeException invalid) {
         var problems = invalid.problems();
         var more = problems.size() - 1;
-        return problems.get(0)
-                + (more == 0 ? "" : " (and " + more + " more; `millrace recipes check` lists them)");
+        return problems.get(0) + (more == 0 ? "" : " (and " + more + " more; `millrace recipes check` lists them)");
     }
 }

@@ -44,13 +44,15 @@ final class Recipes implements Runnable {
     @Command(name = "show", description = "Prints a bundled recipe, to be read or to be copied and changed.")
     int show(@Parameters(paramLabel = "NAME", description = "A bundled recipe.") String name) {
         var recipe = BundledRecipes.find(name)
-                .orElseThrow(() -> new BadInput("no recipe \"" + name + "\" is bundled, only "
-                        + String.join(", ", BundledRecipes.names())));
+                .orElseThrow(() -> new BadInput(
+                        "no recipe \"" + name + "\" is bundled, only " + String.join(", ", BundledRecipes.names())));
         console.out().print(recipe.text().yaml());
         return Exit.DONE;
     }
 
-    @Command(name = "check", description = "Checks a recipe of your own: every problem with file, line and what was expected.")
+    @Command(
+            name = "check",
+            description = "Checks a recipe of your own: every problem with file, line and what was expected.")
     int check(@Parameters(paramLabel = "FILE", description = "A YAML file.") Path file) {
         if (!Files.isRegularFile(file)) {
             throw new BadInput(file + (Files.exists(file) ? " is not a file" : " does not exist"));

@@ -57,7 +57,11 @@ final class Run implements Callable<Integer> {
             description = "About how many words of a document make one seed (default: ${DEFAULT-VALUE}).")
     private int chunkWords;
 
-    @Option(names = "--licence", paramLabel = "TEXT", defaultValue = "", description = "Under which the documents may be used.")
+    @Option(
+            names = "--licence",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Under which the documents may be used.")
     private String licence = "";
 
     @Option(
@@ -112,7 +116,7 @@ final class Run implements Callable<Integer> {
                     options.priceOf());
             return new Order(open, choice.recipe().hash(), seeds, seeds.count());
         } catch (IllegalArgumentException refused) {
-            throw new BadInput(refused.getMessage(), refused);
+            throw BadInput.because(refused);
         }
     }
 
@@ -169,7 +173,8 @@ final class Run implements Callable<Integer> {
             commands.forEach(id -> Steering.refuseIfRefused(follower, id));
             waiting &= follower.board().of(order.run()).isEmpty();
             if (waiting && console.clock().instant().isAfter(patience)) {
-                console.note("nothing was heard of " + order.run() + " yet; do the services run? `millrace up` starts them");
+                console.note(
+                        "nothing was heard of " + order.run() + " yet; do the services run? `millrace up` starts them");
                 waiting = false;
             }
         }

@@ -17,7 +17,7 @@ final class RunName {
         try {
             return RunId.parse(text);
         } catch (IllegalArgumentException invalid) {
-            throw new BadInput(invalid.getMessage(), invalid);
+            throw BadInput.because(invalid);
         }
     }
 }

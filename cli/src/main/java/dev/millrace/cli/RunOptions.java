@@ -78,7 +78,8 @@ final class RunOptions {
         } catch (NumberFormatException noNumber) {
             // Said below, as for any other text.
         }
-        throw new BadInput("--price " + alias + "=" + text + " is not of the form ALIAS=IN/OUT, such as teacher=0.5/1.5");
+        throw new BadInput(
+                "--price " + alias + "=" + text + " is not of the form ALIAS=IN/OUT, such as teacher=0.5/1.5");
     }
 
     private long seconds() {

@@ -61,7 +61,8 @@ final class Sending {
         while (clock.instant().isBefore(deadline)) {
             follower.poll(STEP);
             Steering.refuseIfRefused(follower, id);
-            var answered = follower.board().of(order.run()).map(RunProgress::updated).filter(since::isBefore);
+            var answered =
+                    follower.board().of(order.run()).map(RunProgress::updated).filter(since::isBefore);
             if (answered.isPresent() || follower.about(id).isPresent()) {
                 return;
             }

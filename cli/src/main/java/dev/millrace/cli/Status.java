@@ -39,7 +39,8 @@ final class Status implements Callable<Integer> {
     public Integer call() {
         var wanted = run == null ? null : RunName.parse(run);
         try (var reached = cluster.reach(console);
-                var follower = new Follower(reached, progress -> wanted == null || progress.run().equals(wanted))) {
+                var follower = new Follower(
+                        reached, progress -> wanted == null || progress.run().equals(wanted))) {
             if (watch) {
                 watch(follower, wanted);
             }
@@ -58,7 +59,8 @@ final class Status implements Callable<Integer> {
     private void watch(Follower follower, @Nullable RunId wanted) {
         var screen = console.screen();
         var board = follower.board();
-        while (wanted == null || board.of(wanted).filter(progress -> progress.state().ended()).isEmpty()) {
+        while (wanted == null
+                || board.of(wanted).filter(progress -> progress.state().ended()).isEmpty()) {
             if (follower.poll(STEP)) {
                 screen.showNow(board.lines());
             } else {

@@ -53,8 +53,11 @@ record TopicBooks(Recounted recounted, List<String> accepted, List<RunProgress> 
 
     private static List<RunProgress> progress(Cluster cluster) {
         Map<RunId, RunProgress> newest = new TreeMap<>();
-        each(cluster, List.copyOf(cluster.having(Topic.PROGRESS)), RunProgress.class, progress ->
-                newest.put(progress.run(), progress));
+        each(
+                cluster,
+                List.copyOf(cluster.having(Topic.PROGRESS)),
+                RunProgress.class,
+                progress -> newest.put(progress.run(), progress));
         return List.copyOf(newest.values());
     }
 

@@ -73,7 +73,8 @@ final class Up implements Callable<Integer> {
             }
             var services = mill.startServices(connection, Mill.ports(SERVICE_PORTS), options);
             services.forEach(service -> fleet.awaitReady(service, Mill.LONGEST_START));
-            cleanup.addPath(new UpFile(connection.bootstrapServers(), connection.names().prefix()).write(data));
+            cleanup.addPath(
+                    new UpFile(connection.bootstrapServers(), connection.names().prefix()).write(data));
             announce(mill, connection, data);
             fleet.awaitEndOfOne();
             mill.check();
@@ -93,7 +94,8 @@ final class Up implements Callable<Integer> {
         try {
             return Files.createDirectories(cluster.dataDir).toAbsolutePath().normalize();
         } catch (IOException failed) {
-            throw new BadInput("the data directory " + cluster.dataDir + " cannot be made: " + failed.getMessage(), failed);
+            throw new BadInput(
+                    "the data directory " + cluster.dataDir + " cannot be made: " + failed.getMessage(), failed);
         }
     }
 

@@ -41,7 +41,8 @@ public final class Recount {
     /** A prompt stands on a prompts topic; the same one again was only issued again. */
     public void prompt(Prompt prompt) {
         var issued = new Issued(prompt.run(), prompt.stratum(), prompt.stage());
-        if (prompts.put(prompt.id(), issued) == null && !prompt.lineage().steps().isEmpty()) {
+        if (prompts.put(prompt.id(), issued) == null
+                && !prompt.lineage().steps().isEmpty()) {
             traces.add(new Trace(prompt.parent(), prompt.ordinal(), Fate.CONTINUED));
         }
     }

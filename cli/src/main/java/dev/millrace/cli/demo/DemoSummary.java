@@ -53,7 +53,8 @@ public final class DemoSummary {
 
     /** Records to look at: the first of each run, one of them Korean if there is any. */
     public static List<AcceptedRecord> samples(List<AcceptedRecord> records) {
-        var korean = records.stream().filter(record -> record.stratum().equals("ko")).findFirst();
+        var korean =
+                records.stream().filter(record -> record.stratum().equals("ko")).findFirst();
         var seen = new HashSet<RunId>();
         return Stream.concat(korean.stream(), records.stream())
                 .filter(record -> seen.add(record.run()))

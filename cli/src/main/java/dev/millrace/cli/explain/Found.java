@@ -46,10 +46,13 @@ public final class Found {
     }
 
     Optional<Generation> generationOf(String prompt) {
-        return scoresOf(prompt).map(ScoredGeneration::generation).or(() -> Optional.ofNullable(generations.get(prompt)));
+        return scoresOf(prompt)
+                .map(ScoredGeneration::generation)
+                .or(() -> Optional.ofNullable(generations.get(prompt)));
     }
 
     Optional<Prompt> promptOf(String prompt) {
-        return Optional.ofNullable(prompts.get(prompt)).or(() -> generationOf(prompt).map(Generation::prompt));
+        return Optional.ofNullable(prompts.get(prompt))
+                .or(() -> generationOf(prompt).map(Generation::prompt));
     }
 }

@@ -78,8 +78,7 @@ public final class Story {
     private void tellPrompt(Prompt prompt) {
         lines.add("  asked " + (prompt.models().isEmpty() ? "nobody, for its reply was given" : prompt.models())
                 + ", n=" + prompt.sampling().n() + (prompt.round() > 0 ? ", round " + prompt.round() : ""));
-        prompt.messages().forEach(message -> text(
-                message.role().name().toLowerCase(Locale.ROOT), message.content()));
+        prompt.messages().forEach(message -> text(message.role().name().toLowerCase(Locale.ROOT), message.content()));
     }
 
     private void tellReplies(Generation generation) {
@@ -91,8 +90,10 @@ public final class Story {
                 text("notice", reply.notice());
             }
         }
-        generation.failures().forEach(failure -> lines.add("  failed: " + failure.alias() + " " + failure.reason()
-                + (failure.detail().isEmpty() ? "" : ", " + failure.detail())));
+        generation
+                .failures()
+                .forEach(failure -> lines.add("  failed: " + failure.alias() + " " + failure.reason()
+                        + (failure.detail().isEmpty() ? "" : ", " + failure.detail())));
     }
 
     private void tellItem(int index, int of, Item item) {
@@ -108,7 +109,12 @@ public final class Story {
     private static String told(Score score) {
         if (score instanceof Score.Reward reward) {
             return String.format(
-                    Locale.ROOT, "score %s: %.2f %s by %s", reward.scorer(), reward.value(), reward.attributes(), reward.model());
+                    Locale.ROOT,
+                    "score %s: %.2f %s by %s",
+                    reward.scorer(),
+                    reward.value(),
+                    reward.attributes(),
+                    reward.model());
         }
         if (score instanceof Score.Judgement judgement) {
             return String.format(

@@ -22,8 +22,9 @@ public record Manifest(String dataset, List<ExportedFile> files, Map<String, Map
     /** The name under which it lies beside the files. */
     public static final String NAME = "manifest.json";
 
-    private static final ObjectMapper MAPPER =
-            Wire.mapperCopy().enable(SerializationFeature.INDENT_OUTPUT).enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final ObjectMapper MAPPER = Wire.mapperCopy()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     /** One file of an export. */
     public record ExportedFile(String file, String topic, long count, String sha256) {}

@@ -50,7 +50,8 @@ public final class Cluster implements AutoCloseable {
             throw KafkaFailure.of(unusable, connection.bootstrapServers());
         }
         try {
-            return new Cluster(connection, admin, got(connection, admin.listTopics().names()));
+            return new Cluster(
+                    connection, admin, got(connection, admin.listTopics().names()));
         } catch (RuntimeException unreachable) {
             admin.close(Duration.ZERO);
             throw unreachable;
@@ -87,8 +88,8 @@ public final class Cluster implements AutoCloseable {
         for (var topic : wanted) {
             var name = names().of(topic);
             if (!topics.contains(name)) {
-                throw new BadInput("the topic " + name + " is missing at " + address()
-                        + "; `millrace topics --create` makes it");
+                throw new BadInput(
+                        "the topic " + name + " is missing at " + address() + "; `millrace topics --create` makes it");
             }
             found.add(name);
         }

@@ -23,7 +23,8 @@ final class KafkaFailure {
             return new BadInput("no Kafka broker answers at " + bootstrapServers, cause);
         }
         if (cause instanceof AuthenticationException) {
-            return new BadInput("the broker at " + bootstrapServers + " refuses to let us in: " + sentence(cause), cause);
+            return new BadInput(
+                    "the broker at " + bootstrapServers + " refuses to let us in: " + sentence(cause), cause);
         }
         if (cause instanceof AuthorizationException) {
             return new BadInput("the broker at " + bootstrapServers + " does not allow it: " + sentence(cause), cause);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +57,19 @@ public final class Sender implements AutoCloseable {
 
     private void send(Topic topic, String key, RunId run, byte[] value) {
         failIfOneDid();
-        var message = new ProducerRecord<>(
-                connection.names().of(topic), key.getBytes(StandardCharsets.UTF_8), value);
+        var message = new ProducerRecord<>(connection.names().of(topic), key.getBytes(StandardCharsets.UTF_8), value);
         Headers.of(run, "").forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try {
-            producer.send(message, (place, failure) -> {
-                if (failure != null) {
-                    firstFailure.compareAndSet(null, failure);
-                }
-            });
+            // Not waited for here: a failure is remembered, and found at the next send or flush.
+            var unused = producer.send(message, this::rememberFailure);
         } catch (KafkaException failed) {
             throw KafkaFailure.of(failed, connection.bootstrapServers());
+        }
+    }
+
+    private void rememberFailure(@Nullable RecordMetadata place, @Nullable Exception failure) {
+        if (failure != null) {
+            firstFailure.compareAndSet(null, failure);
         }
     }
 

@@ -13,6 +13,11 @@ public final class BadInput extends RuntimeException {
         super(sentence);
     }
 
+    /** What a record of ours refused, in its own words. */
+    public static BadInput because(IllegalArgumentException refused) {
+        return new BadInput(String.valueOf(refused.getMessage()), refused);
+    }
+
     /** With a sentence for people, and what led to it. */
     public BadInput(String sentence, Throwable cause) {
         super(sentence, cause);

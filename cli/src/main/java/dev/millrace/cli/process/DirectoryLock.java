@@ -25,8 +25,7 @@ public final class DirectoryLock implements AutoCloseable {
     public static DirectoryLock on(Path directory) {
         FileChannel channel;
         try {
-            channel = FileChannel.open(
-                    directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException failed) {
             throw new BadInput(directory + " cannot be written: " + failed.getMessage(), failed);
         }

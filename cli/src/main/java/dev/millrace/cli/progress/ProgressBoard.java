@@ -14,8 +14,6 @@ import java.util.TreeMap;
 /** What is known of runs that are followed: one line for each run and stage, with how fast its prompts settle. */
 public final class ProgressBoard {
 
-    private static final String ROW = "%-28s %-11s issued %6d  open %5d  settled %6d  accepted %6d  rejected %6d  %8s";
-
     private final Map<RunId, RunProgress> newest = new TreeMap<>();
     private final Map<String, Double> rates = new HashMap<>();
 
@@ -27,7 +25,9 @@ public final class ProgressBoard {
         }
         var seconds = Duration.between(before.updated(), progress.updated()).toMillis() / 1000.0;
         if (seconds > 0) {
-            for (int i = 0; i < Math.min(before.stages().size(), progress.stages().size()); i++) {
+            for (int i = 0;
+                    i < Math.min(before.stages().size(), progress.stages().size());
+                    i++) {
                 var settled = progress.stages().get(i).books().settled()
                         - before.stages().get(i).books().settled();
                 rates.put(key(progress, progress.stages().get(i)), settled / seconds);
@@ -79,7 +79,7 @@ public final class ProgressBoard {
                 : String.format(Locale.ROOT, "%.1f/s", rate);
         return String.format(
                 Locale.ROOT,
-                ROW,
+                "%-28s %-11s issued %6d  open %5d  settled %6d  accepted %6d  rejected %6d  %8s",
                 progress.run(),
                 stage.stage(),
                 books.issued(),

@@ -64,10 +64,11 @@ public final class RunSummary {
             return List.of();
         }
         return progress.strata().stream()
-                .map(stratum -> "  stratum " + (stratum.stratum().isEmpty() ? "(none)" : stratum.stratum()) + ": accepted "
-                        + stratum.accepted()
-                        + (stratum.target() > 0 ? " of " + stratum.target() : "")
-                        + (stratum.exhausted() ? ", exhausted" : ""))
+                .map(stratum ->
+                        "  stratum " + (stratum.stratum().isEmpty() ? "(none)" : stratum.stratum()) + ": accepted "
+                                + stratum.accepted()
+                                + (stratum.target() > 0 ? " of " + stratum.target() : "")
+                                + (stratum.exhausted() ? ", exhausted" : ""))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** Shows lines that change: rewritten in place on a terminal, else printed whole now and then. */
 public final class Screen {
@@ -13,8 +12,6 @@ public final class Screen {
     private static final Duration TERMINAL_PAUSE = Duration.ofMillis(250);
 
     private static final Duration PLAIN_PAUSE = Duration.ofSeconds(5);
-
-    private static final String UP = "\u001b[%dA";
 
     private static final String CLEAR_LINE = "\u001b[K";
 
@@ -49,7 +46,7 @@ public final class Screen {
         }
         var text = new StringBuilder();
         if (terminal && !shown.isEmpty()) {
-            text.append(String.format(Locale.ROOT, UP, shown.size()));
+            text.append("\u001b[" + shown.size() + "A");
         }
         for (var line : lines) {
             text.append(terminal ? cut(line) + CLEAR_LINE : line).append('\n');

@@ -49,7 +49,8 @@ public record DocumentFolder(Path folder, int chunkWords, String licence) implem
         var ordinal = 0;
         for (var chunk : DocumentChunks.of(name, text, chunkWords)) {
             taker.accept(new Placed(
-                    folder.resolve(name) + " chunk " + (ordinal + 1), seed(name, ordinal, chunk.title(), chunk.text())));
+                    folder.resolve(name) + " chunk " + (ordinal + 1),
+                    seed(name, ordinal, chunk.title(), chunk.text())));
             ordinal++;
         }
     }

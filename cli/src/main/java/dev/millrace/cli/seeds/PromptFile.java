@@ -87,8 +87,7 @@ public record PromptFile(Path file) implements SeedSource {
                 return true;
             }
             if (line.size() == MOST_LINE_BYTES) {
-                throw new BadInput(
-                        file + " line " + number + " is longer than " + StrictText.size(MOST_LINE_BYTES));
+                throw new BadInput(file + " line " + number + " is longer than " + StrictText.size(MOST_LINE_BYTES));
             }
             line.write(next);
         }

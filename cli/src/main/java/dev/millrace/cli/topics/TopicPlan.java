@@ -1,8 +1,8 @@
 package dev.millrace.cli.topics;
 
+import dev.millrace.contracts.Retention;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,6 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
     /** Key, headers and frame of a record that is itself of the largest size. */
     private static final int OVERHEAD_BYTES = 64 * 1024;
 
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
-
     /** Sorts the settings. */
     public TopicPlan {
         settings = Map.copyOf(new TreeMap<>(settings));
@@ -41,20 +39,16 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
         for (var topic : Topic.all()) {
             plans.add(of(names.of(topic), topic.partitions(), topic.retention()));
             if (topic.hasDeadLetters()) {
-                plans.add(of(names.deadLetters(topic), 1, new Topic.Retention.Kept(DEAD_LETTERS_KEPT)));
+                plans.add(of(names.deadLetters(topic), 1, Retention.MONTH));
             }
         }
         return List.copyOf(plans);
     }
 
-    private static TopicPlan of(String name, int partitions, Topic.Retention retention) {
+    private static TopicPlan of(String name, int partitions, Retention retention) {
         var settings = new TreeMap<String, String>();
-        if (retention instanceof Topic.Retention.Kept kept) {
-            settings.put(CLEANUP, "delete");
-            settings.put(RETENTION, String.valueOf(kept.age().toMillis()));
-        } else {
-            settings.put(CLEANUP, "compact");
-        }
+        settings.put(CLEANUP, retention.cleanupPolicy());
+        settings.put(RETENTION, String.valueOf(retention.millis()));
         settings.put(LARGEST_MESSAGE, String.valueOf(Topic.MAX_RECORD_BYTES + OVERHEAD_BYTES));
         // What the filter writes would inherit the time of what it read, and retention would eat it too early.
         settings.put(TIMESTAMP, "LogAppendTime");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every topic as it should be, beside what is there.
@@ -66,13 +65,10 @@ public record TopicTable(List<TopicPlan> plans, Map<String, TopicState> actual) 
     }
 
     private static String retention(TopicPlan plan) {
-        return age(plan.settings().get(TopicPlan.RETENTION));
-    }
-
-    private static String age(@Nullable String millis) {
-        if (millis == null) {
+        if ("compact".equals(plan.settings().get(TopicPlan.CLEANUP))) {
             return "newest";
         }
-        return millis.equals("-1") ? "for ever" : Duration.ofMillis(Long.parseLong(millis)).toDays() + " d";
+        var millis = Long.parseLong(plan.settings().getOrDefault(TopicPlan.RETENTION, "-1"));
+        return millis < 0 ? "for ever" : Duration.ofMillis(millis).toDays() + " d";
     }
 }
