@@ -103,7 +103,8 @@ public final class Millrace implements Runnable {
 
     private static int refuse(Console console, ParameterException problem) {
         var command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        console.note("millrace: " + oneLine(problem.getMessage()).replaceFirst("^Error: ", "") + "; see `" + command + " --help`");
+        console.note("millrace: " + oneLine(problem.getMessage()).replaceFirst("^Error: ", "") + "; see `" + command
+                + " --help`");
         return Exit.BAD_INPUT;
     }
 

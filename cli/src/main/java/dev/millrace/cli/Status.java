@@ -6,6 +6,7 @@ import dev.millrace.cli.progress.RunSummary;
 import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.RunProgress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,8 @@ final class Status implements Callable<Integer> {
                 watch(follower, wanted);
             }
             if (wanted == null) {
-                console.say(follower.board().lines());
+                var lines = follower.board().lines();
+                console.say(lines.isEmpty() ? List.of("no run is known at " + reached.address()) : lines);
                 return Exit.DONE;
             }
             var progress = follower.board()

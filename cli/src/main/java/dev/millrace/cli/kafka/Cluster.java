@@ -34,7 +34,7 @@ public final class Cluster implements AutoCloseable {
     private Cluster(Connection connection, Admin admin, Set<String> topics) {
         this.connection = connection;
         this.admin = admin;
-        this.topics = topics;
+        this.topics = new TreeSet<>(topics);
     }
 
     /**
