@@ -60,7 +60,7 @@ final class ExportRecords implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunName.parse(dataset + "/x");
+        RunName.dataset(dataset);
         var earlier = until == null ? null : manifest(until);
         try (var cleanup = new Cleanup();
                 var reached = cluster.reach(console)) {

@@ -20,4 +20,17 @@ final class RunName {
             throw BadInput.because(invalid);
         }
     }
+
+    /**
+     * A dataset's name, as it is.
+     *
+     * @throws BadInput if no run could have it
+     */
+    static String dataset(String text) {
+        try {
+            return new RunId(text, "any").dataset();
+        } catch (IllegalArgumentException invalid) {
+            throw BadInput.because(invalid);
+        }
+    }
 }
