@@ -15,6 +15,9 @@ public final class Headers {
     /** The prompt's id, where there is one. */
     public static final String PROMPT = "prompt";
 
+    /** On a message without value: why the one before it could not be read; it settles its prompt as rejected. */
+    public static final String FAILURE = "failure";
+
     /** On a dead letter: why it could not be read. */
     public static final String REASON = "reason";
 

@@ -15,9 +15,6 @@ import java.util.Optional;
 /** What people say about runs: carried out, or refused in a report under the command's id. */
 final class Commands {
 
-    /** The dataset of seeds that name none; nobody else may open runs in it. */
-    static final String ADHOC = "adhoc";
-
     private static final long BYTES_A_TOKEN = 4;
 
     private final LedgerConfig config;
@@ -61,21 +58,13 @@ final class Commands {
     /** Opens the run of today's seeds that name none. */
     RunEntry openAdhoc(Step step, RunId id) {
         var open = new RunCommand.Open(
-                id,
-                "",
-                config.adhocRecipe(),
-                "",
-                config.window(),
-                1,
-                Targets.NONE,
-                config.adhocBudget(),
-                Map.of());
+                id, "", config.adhocRecipe(), "", config.window(), 1, Targets.NONE, config.adhocBudget(), Map.of());
         return opened(step, open, Recipes.named(open.recipe(), ""), true);
     }
 
     private Optional<RunEntry> open(Step step, RunCommand.Open open) {
-        if (open.run().dataset().equals(ADHOC)) {
-            refuse(step, open, "the dataset \"" + ADHOC + "\" is kept for seeds that name no run");
+        if (open.run().dataset().equals(Ledger.ADHOC)) {
+            refuse(step, open, "the dataset \"" + Ledger.ADHOC + "\" is kept for seeds that name no run");
             return Optional.empty();
         }
         Recipe recipe;

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class Ledger {
 
+    /** The dataset of seeds that name none; nobody else may open runs in it. */
+    public static final String ADHOC = "adhoc";
+
     private final LedgerConfig config;
     private final Commands commands;
     private final SeedIntake intake;

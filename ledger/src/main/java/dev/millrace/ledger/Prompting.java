@@ -24,14 +24,12 @@ final class Prompting {
      * @throws IllegalArgumentException if the recipe's template cannot be rendered with it
      */
     static Prompt first(RunEntry run, Recipe recipe, Seed seed, int round) {
-        var values = new LinkedHashMap<>(recipe.defaults());
-        values.putAll(seed.values());
         var origin = new Origin(seed.id(), seed.source(), seed.licence(), seed.depth());
         return prompt(
                 run,
                 recipe,
                 new Place(0, seed.stratum(), seed.id(), round, 0),
-                values,
+                recipe.withDefaults(seed.values()),
                 seed.labels(),
                 seed.replies(),
                 new Lineage(origin, List.of()));

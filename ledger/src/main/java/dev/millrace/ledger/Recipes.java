@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The recipes of runs, each read once; they are frozen when a run opens, so a hash always means the same recipe. */
 final class Recipes {
 
+    private static final RecipeReader READER = new RecipeReader();
+
     private final Map<String, Recipe> read = new ConcurrentHashMap<>();
 
     /** The recipe of a run that is open. */
@@ -22,7 +24,7 @@ final class Recipes {
                 .recipes()
                 .get(run.recipeHash)
                 .orElseThrow(() -> new IllegalStateException("recipe of run " + run.run() + " is not in the state"));
-        var recipe = RecipeReader.read(text.name(), text.yaml());
+        var recipe = READER.read(text.name(), text.yaml());
         read.put(run.recipeHash, recipe);
         return recipe;
     }
@@ -34,11 +36,12 @@ final class Recipes {
      */
     static Recipe named(String name, String yaml) {
         if (!yaml.isEmpty()) {
-            return RecipeReader.read(name, yaml);
+            return READER.read(name, yaml);
         }
         return BundledRecipes.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("no recipe \"" + name + "\" is bundled, expected one of "
-                        + String.join(", ", BundledRecipes.names()) + " or a recipe's text"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no recipe \"" + name + "\" is bundled, expected one of "
+                                + String.join(", ", BundledRecipes.names()) + " or a recipe's text"));
     }
 
     /** Keeps a recipe's text for its run. */

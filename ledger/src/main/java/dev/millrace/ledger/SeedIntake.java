@@ -44,7 +44,7 @@ final class SeedIntake {
 
     /** The run of a day's seeds that name none. */
     static RunId today(Instant now) {
-        return new RunId(Commands.ADHOC, now.atZone(ZoneOffset.UTC).toLocalDate().toString());
+        return new RunId(Ledger.ADHOC, now.atZone(ZoneOffset.UTC).toLocalDate().toString());
     }
 
     /** Takes in seeds that came before their run was opened, as many as the step has work for. */
@@ -130,8 +130,12 @@ final class SeedIntake {
                 : step.stratum(run, seed.stratum(), config.maxStrata());
         if (stratum.isEmpty()) {
             run.book(SeedBooks.REFUSED);
-            rejecting.seed(step, run.run(), seed, objection.orElseGet(() -> new Reason(
-                    "too_many_strata", "the run has " + config.maxStrata() + " strata already")));
+            rejecting.seed(
+                    step,
+                    run.run(),
+                    seed,
+                    objection.orElseGet(() ->
+                            new Reason("too_many_strata", "the run has " + config.maxStrata() + " strata already")));
             return;
         }
         admit(step, run, stratum.get(), seed);
@@ -155,18 +159,6 @@ final class SeedIntake {
             return Optional.of(
                     new Reason("sealed", "the run was sealed with " + run.expected + " seeds, which all came"));
         }
-        var values = seed.values();
-        for (var variable : recipe.variables()) {
-            if (!values.containsKey(variable) && !recipe.defaults().containsKey(variable)) {
-                return Optional.of(new Reason("missing_variable", "it has no variable \"" + variable + "\", expected "
-                        + String.join(", ", recipe.variables())));
-            }
-        }
-        var language = values.getOrDefault(Recipe.LANGUAGE, recipe.languages().isEmpty() ? "" : recipe.languages().get(0));
-        if (!recipe.languages().isEmpty() && !recipe.languages().contains(language)) {
-            return Optional.of(new Reason("unknown_language", "its language is \"" + language + "\", expected "
-                    + String.join(", ", recipe.languages())));
-        }
-        return Optional.empty();
+        return recipe.refusal(seed.values()).map(sentence -> new Reason("unusable_seed", sentence));
     }
 }

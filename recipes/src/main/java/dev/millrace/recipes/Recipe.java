@@ -2,6 +2,9 @@ package dev.millrace.recipes;
 
 import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.RecipeText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +36,13 @@ public record Recipe(
     /** The variable that says in which of its languages a recipe is rendered. */
     public static final String LANGUAGE = "language";
 
-    /** Copies its lists. */
+    /** Copies its lists, and keeps the order of its maps: equal recipes give equal bytes. */
     public Recipe {
         languages = List.copyOf(languages);
         variables = List.copyOf(variables);
-        defaults = Map.copyOf(defaults);
+        defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
         stages = List.copyOf(stages);
-        rubrics = Map.copyOf(rubrics);
+        rubrics = Collections.unmodifiableMap(new LinkedHashMap<>(rubrics));
         carried = List.copyOf(carried);
     }
 
@@ -66,6 +69,44 @@ public record Recipe(
     /** Whether a stage is the last one. */
     public boolean isLast(int stage) {
         return stage == stages.size() - 1;
+    }
+
+    /** The values of a seed, with the defaults of those that it leaves out. */
+    public Map<String, String> withDefaults(Map<String, String> values) {
+        var all = new LinkedHashMap<>(defaults);
+        all.putAll(values);
+        return all;
+    }
+
+    /** Why it cannot begin with a seed of these values, in a sentence; nothing if it can. */
+    public Optional<String> refusal(Map<String, String> values) {
+        var missing =
+                variables.stream().filter(name -> !values.containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            return Optional.of(
+                    "seed lacks " + String.join(", ", missing) + ", expected " + String.join(", ", variables));
+        }
+        var language = values.getOrDefault(LANGUAGE, "");
+        return languages.isEmpty() || language.isEmpty() || languages.contains(language)
+                ? Optional.empty()
+                : Optional.of(
+                        "seed is in the language \"" + language + "\", expected " + String.join(" or ", languages));
+    }
+
+    /** What keeps it from running on a budget of tokens or money, where every call needs a worst case; each a sentence. */
+    public List<String> problemsWithBudget() {
+        var problems = new ArrayList<String>();
+        for (var stage : stages) {
+            if (stage.sampling().maxTokens() == 0) {
+                problems.add(
+                        "stage \"" + stage.name() + "\" has no max_tokens, expected them because the run has a budget");
+            }
+            if (stage.form().maxItems() == 0) {
+                problems.add(
+                        "stage \"" + stage.name() + "\" has no max_items, expected them because the run has a budget");
+            }
+        }
+        return List.copyOf(problems);
     }
 
     /** The conversation of a record, if the recipe says how it looks. */

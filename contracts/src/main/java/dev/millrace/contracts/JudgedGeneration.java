@@ -1,6 +1,5 @@
-package dev.millrace.ledger;
+package dev.millrace.contracts;
 
-import dev.millrace.contracts.ScoredGeneration;
 import java.util.List;
 
 /** A scored generation with what the gates say of each of its items, in the same order. */
@@ -8,7 +7,8 @@ public record JudgedGeneration(ScoredGeneration scored, List<JudgedItem> verdict
 
     /** Refuses verdicts that do not fit the items. */
     public JudgedGeneration {
-        verdicts = verdicts == null ? List.of() : List.copyOf(verdicts);
+        Fields.required("judged generation", "scored", scored);
+        verdicts = Fields.list(verdicts);
         if (verdicts.size() != scored.items().size()) {
             throw new IllegalArgumentException("judged generation has " + verdicts.size() + " verdicts for "
                     + scored.items().size() + " items");

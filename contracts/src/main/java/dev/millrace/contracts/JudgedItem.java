@@ -1,7 +1,6 @@
-package dev.millrace.ledger;
+package dev.millrace.contracts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.millrace.contracts.Reason;
 import java.util.List;
 
 /**
@@ -28,8 +27,9 @@ public record JudgedItem(Standing standing, List<Reason> reasons, String signatu
 
     /** Checks that reasons and standing agree. */
     public JudgedItem {
-        reasons = reasons == null ? List.of() : List.copyOf(reasons);
-        signature = signature == null ? "" : signature;
+        Fields.required("judged item", "standing", standing);
+        reasons = Fields.list(reasons);
+        signature = Fields.text(signature);
         if ((standing == Standing.TAKEN) != reasons.isEmpty()) {
             throw new IllegalArgumentException("judged item is " + standing + " with reasons " + reasons);
         }

@@ -1,0 +1,62 @@
+package dev.millrace.filter;
+
+import dev.millrace.contracts.TopicNames;
+import dev.millrace.contracts.Wire;
+import dev.millrace.ledger.Ledger;
+import dev.millrace.ledger.LedgerInput;
+import dev.millrace.ledger.LedgerState;
+import dev.millrace.ledger.Output;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Hands the ledger its inputs in their one order, and time each second; sends what it wants sent. */
+final class LedgerProcessor implements Processor<byte[], Message, byte[], Message> {
+
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final Ledger ledger;
+    private final TopicNames names;
+    private final FilterMetrics metrics;
+
+    private ProcessorContext<byte[], Message> context;
+    private LedgerState state;
+
+    LedgerProcessor(Ledger ledger, TopicNames names, FilterMetrics metrics) {
+        this.ledger = ledger;
+        this.names = names;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Message> processorContext) {
+        context = processorContext;
+        state = new Stores.State(processorContext);
+        processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> step(new LedgerInput.Tick()));
+    }
+
+    @Override
+    public void process(Record<byte[], Message> message) {
+        step(Wire.read(message.value().value(), LedgerInput.class));
+    }
+
+    private void step(LedgerInput input) {
+        var now = context.currentSystemTimeMs();
+        for (var output : ledger.step(state, input, Instant.ofEpochMilli(now))) {
+            metrics.count(output);
+            // Without a time of its own a record would inherit that of the input, and retention would eat it.
+            context.forward(new Record<>(
+                    Message.utf8(output.key()),
+                    new Message(topic(output), Wire.bytes(output.value())),
+                    now,
+                    Message.headers(output.headers())));
+        }
+    }
+
+    private String topic(Output output) {
+        return output.lane().isEmpty() ? names.of(output.topic()) : names.prompts(output.lane());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.millrace.quality;
+
+import dev.millrace.contracts.Item;
+import dev.millrace.contracts.Score;
+import java.util.Optional;
+
+/** Finds what a scorer said of an item. */
+final class Scores {
+
+    private Scores() {}
+
+    static <T extends Score> Optional<T> by(String scorer, Item item, Class<T> kind) {
+        return item.scores().stream()
+                .filter(score -> score.scorer().equals(scorer))
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+}

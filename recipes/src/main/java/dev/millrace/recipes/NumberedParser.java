@@ -1,0 +1,121 @@
+package dev.millrace.recipes;
+
+import dev.millrace.contracts.Item;
+import dev.millrace.contracts.Reply;
+import dev.millrace.contracts.Reply.FinishReason;
+import dev.millrace.contracts.ReplyForm;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Entries of a numbered or bulleted list, each with the lines that belong to it.
+ *
+ * <p>The list's first mark says how its entries begin; other marks, and deeper ones, are part of an entry's text. A number
+ * begins an entry only where it goes on counting, so that a line such as "1990. A year" stays text.
+ */
+final class NumberedParser {
+
+    private static final Pattern MARK = Pattern.compile(
+            "(?<indent>[ \\t]{0,40}+)(?:\\*\\*|__)?(?:\\(?(?<number>\\d{1,4}+)[.):．）]|(?<bullet>[-*•·–+])(?=\\s))(?:\\*\\*|__)?(?=\\s|$|[^\\d\\s])(?<text>.*+)",
+            Pattern.DOTALL);
+
+    private static final int FURTHEST_STEP = 5;
+
+    private final Entries entries;
+    private final String field;
+    private Optional<Mark> style = Optional.empty();
+    private int counted;
+    private StringBuilder entry = new StringBuilder();
+    private boolean inEntry;
+    private boolean afterEmptyLine;
+
+    private NumberedParser(ReplyForm.Numbered form, Entries entries) {
+        this.field = form.as();
+        this.entries = entries;
+    }
+
+    static List<Item> parse(ReplyForm.Numbered form, Reply reply, int index) {
+        var entries = new Entries(index, form.fields(), form.maxItems());
+        var parser = new NumberedParser(form, entries);
+        reply.text().lines().forEach(parser::take);
+        if (parser.inEntry && reply.finish() == FinishReason.LENGTH) {
+            entries.addFaulty(Fault.CUT_OFF, "the reply ends within the entry", Map.of(form.as(), parser.text()));
+        } else {
+            parser.finish();
+        }
+        return entries.items("the reply has no numbered or bulleted entry");
+    }
+
+    private void take(String line) {
+        var mark = mark(line);
+        if (mark.isPresent() && begins(mark.get())) {
+            finish();
+            style = style.or(() -> mark);
+            counted = mark.get().number();
+            inEntry = true;
+            entry.append(mark.get().text());
+        } else if (line.isBlank()) {
+            afterEmptyLine = true;
+            return;
+        } else if (inEntry && belongs(line)) {
+            entry.append(afterEmptyLine ? "\n\n" : "\n").append(line.strip());
+        } else {
+            finish();
+        }
+        afterEmptyLine = false;
+    }
+
+    private boolean begins(Mark mark) {
+        if (style.isEmpty()) {
+            return true;
+        }
+        if (mark.indent() > style.get().indent() + 1
+                || mark.isNumber() != style.get().isNumber()) {
+            return false;
+        }
+        return !mark.isNumber()
+                || mark.number() == 1
+                || (mark.number() > counted && mark.number() <= counted + FURTHEST_STEP);
+    }
+
+    private boolean belongs(String line) {
+        var indented = Character.isWhitespace(line.charAt(0));
+        return !line.startsWith("```")
+                && (!afterEmptyLine || indented || mark(line).isPresent());
+    }
+
+    private void finish() {
+        if (inEntry) {
+            entries.add(Map.of(field, text()));
+        }
+        entry = new StringBuilder();
+        inEntry = false;
+    }
+
+    private String text() {
+        var text = entry.toString().strip();
+        var bold = text.length() > 4 && text.startsWith("**") && text.indexOf("**", 2) == text.length() - 2;
+        return bold ? text.substring(2, text.length() - 2).strip() : text;
+    }
+
+    private static Optional<Mark> mark(String line) {
+        var matcher = MARK.matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var number = matcher.group("number");
+        return Optional.of(new Mark(
+                matcher.group("indent").length(),
+                number == null ? -1 : Integer.parseInt(number),
+                matcher.group("text")));
+    }
+
+    private record Mark(int indent, int number, String text) {
+
+        boolean isNumber() {
+            return number >= 0;
+        }
+    }
+}

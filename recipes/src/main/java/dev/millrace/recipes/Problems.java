@@ -1,0 +1,48 @@
+package dev.millrace.recipes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is wrong with a recipe, collected while it is read, so that its author sees all of it at once. */
+final class Problems {
+
+    private static final int MOST = 100;
+    private static final int LONGEST_QUOTE = 60;
+
+    private final String file;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    /** Notes a sentence of the form "what was found, expected what was expected" about a line, counted from 1. */
+    void at(int line, String sentence) {
+        if (found.size() < MOST) {
+            found.add(new Problem(line, sentence));
+        }
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    /** Throws them, if there are any. */
+    void refuse() {
+        if (!found.isEmpty()) {
+            throw new RecipeException(found.stream()
+                    .sorted(Comparator.comparingInt(Problem::line))
+                    .map(problem -> file + ":" + problem.line() + ": " + problem.sentence())
+                    .toList());
+        }
+    }
+
+    /** A word of the file, in quotation marks, cut where it is long. */
+    static String quoted(String word) {
+        var line = word.replaceAll("\\s+", " ");
+        return "\"" + (line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…") + "\"";
+    }
+
+    private record Problem(int line, String sentence) {}
+}

@@ -1,0 +1,176 @@
+package dev.millrace.recipes;
+
+import dev.millrace.contracts.ReplyForm;
+import dev.millrace.recipes.Catalogue.Entry;
+import dev.millrace.recipes.Catalogue.Gives;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the settings of scorers and rules by the catalogue, and checks that what they name is there. */
+final class SettingsReader {
+
+    private static final double LARGEST = 1_000_000;
+
+    private final String stage;
+    private final Scope item;
+    private final Optional<ReplyForm> form;
+    private final Map<String, RubricReader.Draft> rubrics;
+    private final Map<String, Gives> scorers = new LinkedHashMap<>();
+    private final Problems problems;
+
+    /**
+     * For one stage.
+     *
+     * @param item what can be named when an item is judged
+     */
+    SettingsReader(
+            String stage,
+            Scope item,
+            Optional<ReplyForm> form,
+            Map<String, RubricReader.Draft> rubrics,
+            Problems problems) {
+        this.stage = stage;
+        this.item = item;
+        this.form = form;
+        this.rubrics = rubrics;
+        this.problems = problems;
+    }
+
+    /** From here on a scorer of that name can be named. */
+    void declare(String scorer, Gives gives) {
+        scorers.put(scorer, gives);
+    }
+
+    boolean isDeclared(String scorer) {
+        return scorers.containsKey(scorer);
+    }
+
+    /** The settings of a scorer or rule; of what is wrong with them, everything is noted. */
+    Map<String, Object> read(Entry entry, Block block, List<String> otherKeys) {
+        var known = new ArrayList<>(otherKeys);
+        entry.settings().forEach(setting -> known.add(setting.name()));
+        block.allow(known);
+        var settings = new LinkedHashMap<String, Object>();
+        for (var setting : entry.settings()) {
+            if (block.has(setting.name())) {
+                value(setting, block, entry).ifPresent(value -> settings.put(setting.name(), value));
+            } else if (setting.required()) {
+                block.require(setting.name(), setting.type().words() + ": " + setting.meaning());
+            }
+        }
+        if (!entry.oneOf().isEmpty() && entry.oneOf().stream().noneMatch(block::has)) {
+            problems.at(
+                    block.line(),
+                    "the rule \"" + entry.name() + "\" without any of its limits, expected one of "
+                            + String.join(", ", entry.oneOf()));
+        }
+        return settings;
+    }
+
+    /** Notes a scorer that the stage does not have, or that does not find what is needed. */
+    void checkScorer(Located scorer, Gives needed, String by) {
+        var gives = scorers.get(scorer.text());
+        if (gives == null) {
+            problems.at(
+                    scorer.line(),
+                    "the scorer " + Problems.quoted(scorer.text()) + ", which stage \"" + stage + "\" does not have, "
+                            + (scorers.isEmpty()
+                                    ? "expected one of its \"scorers\", and there is none"
+                                    : "expected " + String.join(", ", scorers.keySet())
+                                            + Nearest.hint(scorer.text(), scorers.keySet())));
+        } else if (needed != gives && needed != Gives.NUMBER) {
+            problems.at(
+                    scorer.line(),
+                    "the scorer \"" + scorer.text() + "\", which gives " + words(gives) + ", for " + by
+                            + ", expected one that gives " + words(needed));
+        }
+    }
+
+    private Optional<?> value(Setting setting, Block block, Entry entry) {
+        var key = setting.name();
+        return switch (setting.type()) {
+            case NUMBER -> number(block, key);
+            case COUNT -> {
+                var count = block.integer(key, 0, (int) LARGEST);
+                yield count.isPresent() ? Optional.of(count.getAsInt()) : Optional.empty();
+            }
+            case WORDS ->
+                Optional.of(block.words(key).stream().map(Located::text).toList());
+            case TEXT, VALUE, FIELD, RUBRIC, MODEL, SCORER -> {
+                var text = block.located(key);
+                text.ifPresent(name -> check(setting.type(), name, entry));
+                yield text.map(Located::text);
+            }
+        };
+    }
+
+    private static Optional<Double> number(Block block, String key) {
+        var number = block.number(key, -LARGEST, LARGEST);
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+
+    private void check(Setting.Type type, Located name, Entry entry) {
+        switch (type) {
+            case VALUE -> checkValue(name, "an item of stage \"" + stage + "\"");
+            case FIELD -> checkField(name);
+            case RUBRIC -> checkRubric(name);
+            case MODEL -> Names.check(Names.TITLE, "model", name, problems);
+            case SCORER -> checkScorer(name, entry.gives(), "the rule \"" + entry.name() + "\"");
+            case TEXT, NUMBER, COUNT, WORDS -> {}
+        }
+    }
+
+    /** Notes a value that an item and its prompt do not have. */
+    void checkValue(Located name, String what) {
+        if (!item.offers(name.text())) {
+            problems.at(
+                    name.line(),
+                    "the value " + Problems.quoted(name.text()) + ", which " + what + " does not have, "
+                            + item.expected(name.text()));
+        }
+    }
+
+    private void checkField(Located name) {
+        form.map(ReplyForm::fields)
+                .filter(fields -> !fields.contains(name.text()))
+                .ifPresent(fields -> problems.at(
+                        name.line(),
+                        "the field " + Problems.quoted(name.text()) + ", which a reply to stage \"" + stage
+                                + "\" does not have, expected " + String.join(", ", fields)
+                                + Nearest.hint(name.text(), fields)));
+    }
+
+    private void checkRubric(Located name) {
+        var rubric = rubrics.get(name.text());
+        if (rubric == null) {
+            problems.at(
+                    name.line(),
+                    "the rubric " + Problems.quoted(name.text()) + ", which is not among \"rubrics\", expected "
+                            + (rubrics.isEmpty() ? "it to be written there" : String.join(", ", rubrics.keySet()))
+                            + Nearest.hint(name.text(), rubrics.keySet()));
+            return;
+        }
+        for (var use : rubric.named().uses()) {
+            if (!item.offers(use.text())) {
+                problems.at(
+                        name.line(),
+                        "the rubric \"" + name.text() + "\", which names the variable " + Problems.quoted(use.text())
+                                + " (line " + use.line() + ") that an item of stage \"" + stage + "\" does not have, "
+                                + item.expected(use.text()));
+            }
+        }
+    }
+
+    private static String words(Gives gives) {
+        return switch (gives) {
+            case REWARD -> "attributes of a reward";
+            case JUDGEMENT -> "a judge's verdict";
+            case VERIFICATION -> "the result of an exact check";
+            case NUMBER -> "a number";
+            case NOTHING -> "nothing";
+        };
+    }
+}
