@@ -106,7 +106,8 @@ final class Explain implements Callable<Integer> {
         var seed = Wire.read(row.value(), Seed.class);
         var sameRun = seed.adhoc()
                 || way.run().filter(run -> seed.in(run).equals(seed)).isPresent();
-        if (sameRun && way.seed().equals(seed.id())) {
+        var id = seed.id().isEmpty() ? row.topic() + "-" + row.partition() + "-" + row.offset() : seed.id();
+        if (sameRun && way.seed().equals(id)) {
             found.seed(seed);
         }
     }

@@ -170,7 +170,7 @@ final class Run implements Callable<Integer> {
             } else {
                 screen.show(follower.board().lines());
             }
-            commands.forEach(id -> Steering.refuseIfRefused(follower, id));
+            refuseIfRefused(follower, order, commands);
             waiting &= follower.board().of(order.run()).isEmpty();
             if (waiting && console.clock().instant().isAfter(patience)) {
                 console.note(
@@ -179,6 +179,13 @@ final class Run implements Callable<Integer> {
             }
         }
         screen.showNow(follower.board().lines());
+    }
+
+    /** A run that has just ended refuses the seal of a second sender, which is no news. */
+    private static void refuseIfRefused(Follower follower, Order order, List<String> commands) {
+        if (!follower.board().ended(List.of(order.run()))) {
+            commands.forEach(id -> Steering.refuseIfRefused(follower, id));
+        }
     }
 
     private int end(Follower follower) {

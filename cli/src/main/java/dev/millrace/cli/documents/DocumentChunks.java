@@ -28,7 +28,8 @@ public final class DocumentChunks {
                 : PlainSections.of(titleOf(fileName), plain);
         var chunks = new ArrayList<Chunk>();
         for (var section : SectionPacking.pack(sections, maxWords)) {
-            chunks.add(new Chunk(chunks.size(), String.join(" › ", section.path()), String.join("\n\n", section.blocks())));
+            chunks.add(new Chunk(
+                    chunks.size(), String.join(" › ", section.path()), String.join("\n\n", section.blocks())));
         }
         return List.copyOf(chunks);
     }

@@ -1,6 +1,7 @@
 package dev.millrace.cli.kafka;
 
 import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.outcome.WorkFailed;
 import dev.millrace.cli.topics.TopicPlan;
 import dev.millrace.cli.topics.TopicState;
 import dev.millrace.contracts.Topic;
@@ -17,15 +18,20 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** An installation's Kafka, reached. */
 public final class Cluster implements AutoCloseable {
 
     private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    /** Each try is an answered request, so that a thousand of them are some seconds. */
+    private static final int MOST_TRIES = 5_000;
 
     private final Connection connection;
     private final Admin admin;
@@ -134,8 +140,33 @@ public final class Cluster implements AutoCloseable {
             } catch (InterruptedException interrupted) {
                 throw interrupted(interrupted);
             }
-            topics.add(name);
         });
+        plans.forEach(plan -> awaitVisible(plan.name()));
+    }
+
+    /** A topic is made when the controller says so, but brokers hear of it a moment later. */
+    private void awaitVisible(String topic) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try {
+                var description =
+                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+                if (description != null && hasLeaders(description.get())) {
+                    topics.add(topic);
+                    return;
+                }
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw KafkaFailure.of(failed, address());
+                }
+            } catch (InterruptedException interrupted) {
+                throw interrupted(interrupted);
+            }
+        }
+        throw new WorkFailed("the topic " + topic + " was made at " + address() + " but does not appear");
+    }
+
+    private static boolean hasLeaders(TopicDescription description) {
+        return description.partitions().stream().allMatch(partition -> partition.leader() != null);
     }
 
     /** Reads topics from a place on, or from their beginning. */
