@@ -43,7 +43,8 @@ import picocli.CommandLine.Option;
                 + " records, counts the books again from the topics, and stops everything it started.")
 final class Demo implements Callable<Integer> {
 
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    /** Its data are thrown away, so that nobody need take leave of them. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private static final Duration STEP = Duration.ofMillis(200);
 

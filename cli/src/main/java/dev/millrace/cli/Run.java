@@ -3,6 +3,7 @@ package dev.millrace.cli;
 import dev.millrace.cli.kafka.Cluster;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.Exit;
+import dev.millrace.cli.process.Cleanup;
 import dev.millrace.cli.progress.RunSummary;
 import dev.millrace.cli.seeds.DocumentFolder;
 import dev.millrace.cli.seeds.PromptFile;
@@ -161,6 +162,17 @@ final class Run implements Callable<Integer> {
     }
 
     private void follow(Follower follower, Order order, List<String> commands) {
+        try (var cleanup = new Cleanup()) {
+            cleanup.add(() -> {
+                if (!follower.board().ended(List.of(order.run()))) {
+                    console.note("the run goes on without you; the same command follows it again");
+                }
+            });
+            followToTheEnd(follower, order, commands);
+        }
+    }
+
+    private void followToTheEnd(Follower follower, Order order, List<String> commands) {
         var screen = console.screen();
         var patience = console.clock().instant().plus(SILENCE);
         var waiting = true;
@@ -173,8 +185,7 @@ final class Run implements Callable<Integer> {
             refuseIfRefused(follower, order, commands);
             waiting &= follower.board().of(order.run()).isEmpty();
             if (waiting && console.clock().instant().isAfter(patience)) {
-                console.note(
-                        "nothing was heard of " + order.run() + " yet; do the services run? `millrace up` starts them");
+                console.note("nothing was heard of " + order.run() + " yet; do the services run? `millrace up` starts them");
                 waiting = false;
             }
         }

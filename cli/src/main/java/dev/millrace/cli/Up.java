@@ -49,7 +49,7 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Properties for the services, for example millrace.models.teacher.url.")
+            description = "Properties for the services, for example millrace.models.teacher.base-url.")
     @Nullable
     private Path config;
 

@@ -166,7 +166,7 @@ class CommandsIT {
 
             var other = installed.said("run", "facts/one", "--recipe", "direct", "--prompts", prompts, "--target", "9");
             assertThat(other.exit()).isEqualTo(2);
-            assertThat(other.err()).contains("the run facts/one exists with another");
+            assertThat(other.err()).contains("the run facts/one exists with other terms");
             assertThat(installed.on(Topic.SEEDS, Seed.class)).hasSize(3);
             assertThat(ledger).isNotNull();
         }

@@ -139,8 +139,9 @@ public final class Fleet implements AutoCloseable {
     private void await(Running started, Duration longest, Condition condition) {
         var deadline = clock.instant().plus(longest);
         while (!condition.holds()) {
-            if (ended(started.process(), STEP.toMillis())) {
-                throw new WorkFailed(fallenSentence(started));
+            // The one waited for may wait itself for another that has ended.
+            if (ended(started.process(), STEP.toMillis()) || fallen().isPresent()) {
+                throw new WorkFailed(fallenSentence(fallen().orElse(started)));
             }
             if (clock.instant().isAfter(deadline)) {
                 throw new WorkFailed(started.program().name() + " is not ready after " + longest.toSeconds()
