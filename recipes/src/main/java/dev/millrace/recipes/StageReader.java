@@ -69,8 +69,10 @@ final class StageReader {
                 : fields;
         var accept = new AcceptanceReader(settings, rubrics, scorers, problems)
                 .read(block, "stage \"" + name + "\"", distinct);
-        if (!last && accept.filter(found -> found.take() == Acceptance.Take.PAIR).isPresent()) {
-            problems.at(block.line("accept"), "\"take: pair\" before the last stage, expected \"all\" or \"best\" there");
+        if (!last
+                && accept.filter(found -> found.take() == Acceptance.Take.PAIR).isPresent()) {
+            problems.at(
+                    block.line("accept"), "\"take: pair\" before the last stage, expected \"all\" or \"best\" there");
         }
         declare(name, block, fields, form.isPresent(), scope);
         var models = models(block);

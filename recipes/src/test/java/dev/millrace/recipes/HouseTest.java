@@ -1,5 +1,8 @@
 package dev.millrace.recipes;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +24,31 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.smallrye..", "io.micrometer..", "jakarta..", "org.eclipse..", "org.apache..", "org.jboss..")
+                        "io.smallrye..",
+                        "io.micrometer..",
+                        "jakarta..",
+                        "java.util.logging..",
+                        "org.apache..",
+                        "org.eclipse..",
+                        "org.jboss..",
+                        "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void knowsOnlyTheContractsOfOurs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.millrace..")
+                        .and(not(resideInAnyPackage("dev.millrace.recipes..", "dev.millrace.contracts.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void callsTypesByWhatTheyAre() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Utils?|Helper|Impl|Base|Abstract|Common)(\\$.*)?")
                 .check(CLASSES);
     }
 
