@@ -77,7 +77,7 @@ final class Commands {
         var terms = terms(open, recipe);
         var known = step.run(open.run());
         if (known.isPresent()) {
-            if (known.get().terms.equals(terms)) {
+            if (known.get().terms.equals(terms) && known.get().recipeHash.equals(recipe.hash())) {
                 step.sendProgress(known.get());
             } else {
                 refuse(step, open, "run " + open.run() + " was opened before with other terms, expected another name");

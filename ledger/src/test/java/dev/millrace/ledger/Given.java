@@ -213,6 +213,14 @@ final class Given {
                         new JudgedItem(Standing.TAKEN, List.of(), Ids.of(chosen), 3)));
     }
 
+    /** A generation of one item that lacks what the form promises. */
+    static JudgedGeneration odd(Prompt prompt) {
+        var judged = answer(prompt, "?");
+        var item = new Item(0, Map.of("other", "?"), null, List.of());
+        return new JudgedGeneration(
+                new ScoredGeneration(judged.scored().generation(), List.of(item), List.of()), judged.verdicts());
+    }
+
     /** A generation without replies. */
     static JudgedGeneration failed(Prompt prompt, String reason) {
         var generation =
