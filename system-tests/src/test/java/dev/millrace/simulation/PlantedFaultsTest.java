@@ -17,7 +17,8 @@ class PlantedFaultsTest {
     @MethodSource("faults")
     void isNoticed(String what) {
         var noticed = LongStream.rangeClosed(1, MOST_SCHEDULES)
-                .mapToObj(seed -> Shrinking.run(Choices.of(seed), PlantedFaults.all().get(what)))
+                .mapToObj(seed ->
+                        Shrinking.run(Choices.of(seed), PlantedFaults.all().get(what)))
                 .flatMap(failed -> failed.stream())
                 .findFirst();
 

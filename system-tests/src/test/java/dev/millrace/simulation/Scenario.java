@@ -20,8 +20,7 @@ import java.util.Map;
  * @param opens the command that opened each run
  * @param sent distinct seeds that were sent for each run
  */
-record Scenario(
-        List<List<LedgerInput>> scripts, Map<RunId, RunCommand.Open> opens, Map<RunId, Integer> sent) {
+record Scenario(List<List<LedgerInput>> scripts, Map<RunId, RunCommand.Open> opens, Map<RunId, Integer> sent) {
 
     private static final List<String> STRATA = List.of("", "north", "south");
 
@@ -78,7 +77,9 @@ record Scenario(
             var list = take.equals("all") && choices.oneIn(2);
             yaml.append("  - stage: s").append(stage).append('\n');
             yaml.append("    models: [teacher]\n");
-            yaml.append("    sampling: {n: ").append(list ? 1 : choices.between(1, 8)).append(", max_tokens: 20}\n");
+            yaml.append("    sampling: {n: ")
+                    .append(list ? 1 : choices.between(1, 8))
+                    .append(", max_tokens: 20}\n");
             yaml.append("    user: \"say {v").append(stage - 1).append("}\"\n");
             yaml.append(
                     list
@@ -101,7 +102,9 @@ record Scenario(
         var count = choices.between(1, 12);
         for (int number = 0; number < count; number++) {
             var variables = choices.oneIn(12) ? Map.of("other", "x") : Map.of("v0", "text " + number);
-            var replies = choices.oneIn(8) ? List.of(new GivenReply("given " + number, "", List.of())) : List.<GivenReply>of();
+            var replies = choices.oneIn(8)
+                    ? List.of(new GivenReply("given " + number, "", List.of()))
+                    : List.<GivenReply>of();
             seeds.add(new Seed(
                     "seed-" + number,
                     run.dataset(),
