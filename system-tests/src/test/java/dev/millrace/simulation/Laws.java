@@ -54,7 +54,7 @@ final class Laws {
         hearCommand(input);
         for (var progress : List.copyOf(shown.values())) {
             var run = progress.run();
-            if (progress == before.get(run)) {
+            if (progress.equals(before.get(run))) {
                 continue;
             }
             Broken.unless(progress.balance(), "books balance", () -> progress);
@@ -148,7 +148,7 @@ final class Laws {
                     "at the end nothing is left",
                     () -> progress);
             checkDone(progress);
-            Broken.unless(progress.seeds().received() >= scenario.sent().get(run), "no seed is lost", () -> progress);
+            Broken.unless(progress.seeds().received() >= scenario.sentTo(run), "no seed is lost", () -> progress);
             Broken.unless(
                     Optional.ofNullable(published.progress().get(run))
                             .filter(seen -> seen.state() == progress.state()
@@ -256,8 +256,7 @@ final class Laws {
                 "the budget of money holds",
                 () -> progress);
         Broken.unless(
-                progress.state().ended()
-                        || progress.seeds().received() <= scenario.sent().get(progress.run()),
+                progress.state().ended() || progress.seeds().received() <= scenario.sentTo(progress.run()),
                 "a seed counts once",
                 () -> progress);
     }

@@ -136,7 +136,7 @@ final class Loop {
     /** Lets time go by where nothing else can happen: seconds, then hours, in which operators do their duty. */
     private boolean pass() {
         idle++;
-        if (idle > 60 && laws.isCleared() || idle > 600) {
+        if ((idle > 60 && laws.isCleared()) || idle > 600) {
             return false;
         }
         if (idle % 20 == 19) {

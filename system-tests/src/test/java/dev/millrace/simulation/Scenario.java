@@ -24,6 +24,11 @@ record Scenario(List<List<LedgerInput>> scripts, Map<RunId, RunCommand.Open> ope
 
     private static final List<String> STRATA = List.of("", "north", "south");
 
+    /** How many distinct seeds were sent for a run. */
+    int sentTo(RunId run) {
+        return sent.getOrDefault(run, 0);
+    }
+
     static Scenario draw(Choices choices) {
         var scripts = new ArrayList<List<LedgerInput>>();
         var opens = new LinkedHashMap<RunId, RunCommand.Open>();
@@ -32,7 +37,7 @@ record Scenario(List<List<LedgerInput>> scripts, Map<RunId, RunCommand.Open> ope
         for (int number = 0; number < runs; number++) {
             var run = new RunId(number % 2 == 0 ? "even" : "odd", "r" + number);
             var open = open(run, choices);
-            var seeds = seeds(run, choices, open);
+            var seeds = seeds(run, choices);
             opens.put(run, open);
             sent.put(run, seeds.size());
             scripts.add(script(open, seeds, choices));
@@ -97,7 +102,7 @@ record Scenario(List<List<LedgerInput>> scripts, Map<RunId, RunCommand.Open> ope
         return yaml.toString();
     }
 
-    private static List<Seed> seeds(RunId run, Choices choices, RunCommand.Open open) {
+    private static List<Seed> seeds(RunId run, Choices choices) {
         var seeds = new ArrayList<Seed>();
         var count = choices.between(1, 12);
         for (int number = 0; number < count; number++) {
