@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What can be set of the generator-service itself; its models are in {@link ModelsConfig}. */
+/** What can be set of the generator-service itself; its models are {@code millrace.models}. */
 @ConfigMapping(prefix = "millrace.generator")
 interface GeneratorConfig {
 

@@ -2,50 +2,26 @@ package dev.millrace.generator;
 
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
+import dev.millrace.edge.EdgeSettings;
+import dev.millrace.edge.Refusals;
 import dev.millrace.generator.teaching.Teacher;
 import dev.millrace.models.ConfigRefused;
-import dev.millrace.models.ModelConfig;
-import dev.millrace.models.ModelWatcher;
 import dev.millrace.models.Models;
-import dev.millrace.models.Surroundings;
-import dev.millrace.models.SystemScheduler;
-import dev.millrace.models.openai.OpenAiModel;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the service together from its configuration, or refuses to start with one sentence. */
 @ApplicationScoped
 class Wiring {
 
-    private static final int REFUSED = 2;
-
     @Produces
     @Singleton
-    Surroundings surroundings() {
-        var clock = Clock.systemUTC();
-        var seed = ProcessHandle.current().pid() ^ clock.millis();
-        return new Surroundings(clock, new SystemScheduler("model-timer"), callThreads(), seed);
-    }
-
-    @Produces
-    @Singleton
-    @Startup
-    Models models(ModelsConfig config, Surroundings surroundings, ModelWatcher watcher) {
-        return orRefuse(() -> Models.of(
-                config.byAlias(),
-                Map.of(ModelConfig.OPENAI, model -> new OpenAiModel(model, surroundings)),
-                surroundings,
-                watcher));
+    EdgeSettings edgeSettings(GeneratorConfig config) {
+        return new EdgeSettings(Topic.PROMPTS, config.drain());
     }
 
     @Produces
@@ -57,10 +33,8 @@ class Wiring {
     @Produces
     @Singleton
     @Startup
-    Lane lane(
-            @ConfigProperty(name = "millrace.prefix", defaultValue = "millrace") String prefix,
-            GeneratorConfig config) {
-        return orRefuse(() -> Lane.of(prefix, config.lane().orElse("")));
+    Lane lane(TopicNames topics, GeneratorConfig config) {
+        return Refusals.orRefuse(() -> Lane.of(topics, config.lane().orElse("")));
     }
 
     @Produces
@@ -84,22 +58,6 @@ class Wiring {
         return Map.of("topic", lane.topics().deadLetters(Topic.PROMPTS));
     }
 
-    private static Executor callThreads() {
-        return Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), task -> {
-            var thread = new Thread(task, "model-calls");
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    private static <T> T orRefuse(Supplier<T> part) {
-        try {
-            return part.get();
-        } catch (ConfigRefused refused) {
-            throw new PreventFurtherStepsException(refused.sentence(), REFUSED);
-        }
-    }
-
     /**
      * Where the service stands between the topics.
      *
@@ -108,20 +66,14 @@ class Wiring {
      */
     record Lane(TopicNames topics, String prompts, String group) {
 
-        static Lane of(String prefix, String lane) {
-            TopicNames topics;
-            try {
-                topics = new TopicNames(prefix);
-            } catch (IllegalArgumentException noName) {
-                throw new ConfigRefused("millrace.prefix", "is \"" + prefix + "\"", "letters, digits, '.', '_' or '-'");
-            }
+        static Lane of(TopicNames topics, String lane) {
             if (!lane.matches("[A-Za-z0-9_-]{0,50}") || lane.equals("dlq")) {
                 throw new ConfigRefused(
                         "millrace.generator.lane",
                         "is \"" + lane + "\"",
                         "at most 50 letters, digits, '_' or '-', and not dlq");
             }
-            var group = prefix + "-generator" + (lane.isEmpty() ? "" : "-" + lane);
+            var group = topics.prefix() + "-generator" + (lane.isEmpty() ? "" : "-" + lane);
             return new Lane(topics, topics.prompts(lane), group);
         }
     }
