@@ -42,7 +42,7 @@ final class Mill {
 
     /** Makes the topics that are missing; gives what is not as it should be. */
     static List<String> createTopics(Cluster cluster) {
-        var plans = TopicPlan.all(cluster.names());
+        var plans = TopicPlan.all(cluster.names(), List.of());
         var names = plans.stream().map(TopicPlan::name).toList();
         cluster.create(new TopicTable(plans, cluster.states(names)).missing());
         return plans.stream()

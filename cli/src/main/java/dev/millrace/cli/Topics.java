@@ -3,6 +3,7 @@ package dev.millrace.cli;
 import dev.millrace.cli.outcome.Exit;
 import dev.millrace.cli.topics.TopicPlan;
 import dev.millrace.cli.topics.TopicTable;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,9 @@ final class Topics implements Callable<Integer> {
     @Option(names = "--create", description = "Makes those that are missing; others are left as they are.")
     private boolean create;
 
+    @Option(names = "--lane", paramLabel = "NAME", description = "A lane beside the default one; may be repeated.")
+    private List<String> lanes = List.of();
+
     Topics(Console console) {
         this.console = console;
     }
@@ -30,7 +34,7 @@ final class Topics implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var reached = cluster.reach(console)) {
-            var plans = TopicPlan.all(reached.names());
+            var plans = TopicPlan.all(reached.names(), lanes);
             var names = plans.stream().map(TopicPlan::name).toList();
             var table = new TopicTable(plans, reached.states(names));
             if (create) {

@@ -8,6 +8,7 @@ import dev.millrace.contracts.RunProgress;
 import dev.millrace.contracts.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,14 +52,21 @@ public final class DemoSummary {
         return List.copyOf(lines);
     }
 
-    /** Records to look at: the first of each run, one of them Korean if there is any. */
+    /** Records to look at: one of each run, that of the last run Korean and the others not, if there are such. */
     public static List<AcceptedRecord> samples(List<AcceptedRecord> records) {
         var korean =
-                records.stream().filter(record -> record.stratum().equals("ko")).findFirst();
+                records.stream().filter(DemoSummary::isKorean).max(Comparator.comparing(AcceptedRecord::run)).stream();
+        var others = records.stream().filter(record -> !isKorean(record));
         var seen = new HashSet<RunId>();
-        return Stream.concat(korean.stream(), records.stream())
+        return Stream.of(korean, others, records.stream())
+                .flatMap(candidates -> candidates)
                 .filter(record -> seen.add(record.run()))
+                .sorted(Comparator.comparing(AcceptedRecord::run))
                 .toList();
+    }
+
+    private static boolean isKorean(AcceptedRecord record) {
+        return record.stratum().equals("ko");
     }
 
     /** A record as a person reads it: the last question and its answer. */

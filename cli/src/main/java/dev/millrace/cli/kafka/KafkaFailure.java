@@ -8,6 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -32,6 +33,9 @@ final class KafkaFailure {
         if (cause instanceof UnknownTopicOrPartitionException) {
             return new BadInput(
                     "a topic is missing at " + bootstrapServers + "; `millrace topics --create` makes it", cause);
+        }
+        if (cause instanceof InvalidTopicException) {
+            return new BadInput("Kafka does not take the name of a topic: " + sentence(cause), cause);
         }
         if (innermost(cause) instanceof ConfigException) {
             return new BadInput("Kafka's client cannot use \"" + bootstrapServers + "\": " + sentence(cause), cause);

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 /** What is known of runs that are followed: one line for each run and stage, with how fast its prompts settle. */
 public final class ProgressBoard {
 
+    private static final List<String> HEADINGS =
+            List.of("run", "stage", "issued", "open", "settled", "accepted", "rejected", "settling");
+
     private final Map<RunId, RunProgress> newest = new TreeMap<>();
     private final Map<String, Double> rates = new HashMap<>();
 
@@ -57,37 +60,50 @@ public final class ProgressBoard {
         return true;
     }
 
-    /** One line for each run and stage. */
+    /** One line for each run and stage, below one that names the numbers; nothing if no run is known. */
     public List<String> lines() {
-        var lines = new ArrayList<String>();
-        for (var progress : newest.values()) {
-            if (progress.stages().isEmpty()) {
-                lines.add(String.format(Locale.ROOT, "%-28s %s", progress.run(), state(progress)));
-            }
-            for (var stage : progress.stages()) {
-                lines.add(line(progress, stage));
-            }
+        if (newest.isEmpty()) {
+            return List.of();
         }
-        return List.copyOf(lines);
+        var rows = new ArrayList<List<String>>();
+        rows.add(HEADINGS);
+        for (var progress : newest.values()) {
+            progress.stages().forEach(stage -> rows.add(row(progress, stage)));
+        }
+        var runs = width(rows, 0);
+        var stages = width(rows, 1);
+        return rows.stream().map(row -> line(row, runs, stages)).toList();
     }
 
-    private String line(RunProgress progress, RunProgress.StageProgress stage) {
+    private List<String> row(RunProgress progress, RunProgress.StageProgress stage) {
         var books = stage.books();
         var rate = rates.getOrDefault(key(progress, stage), 0.0);
-        var speed = progress.state().ended() || progress.paused()
-                ? state(progress)
-                : String.format(Locale.ROOT, "%.1f/s", rate);
-        return String.format(
-                Locale.ROOT,
-                "%-28s %-11s issued %6d  open %5d  settled %6d  accepted %6d  rejected %6d  %8s",
-                progress.run(),
+        var moves = !progress.state().ended() && !progress.paused();
+        return List.of(
+                progress.run().toString(),
                 stage.stage(),
-                books.issued(),
-                books.open(),
-                books.settled(),
-                books.accepted(),
-                books.rejected(),
-                speed);
+                String.valueOf(books.issued()),
+                String.valueOf(books.open()),
+                String.valueOf(books.settled()),
+                String.valueOf(books.accepted()),
+                String.valueOf(books.rejected()),
+                moves ? String.format(Locale.ROOT, "%.1f/s", rate) : state(progress));
+    }
+
+    private static int width(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+
+    private static String line(List<String> row, int runs, int stages) {
+        var line = new StringBuilder(padded(row.get(0), runs)).append(' ').append(padded(row.get(1), stages));
+        for (int column = 2; column < row.size(); column++) {
+            line.append(String.format(Locale.ROOT, " %8s", row.get(column)));
+        }
+        return line.toString();
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
     }
 
     private static String state(RunProgress progress) {

@@ -56,12 +56,6 @@ public final class Screen {
         shown = List.copyOf(lines);
     }
 
-    /** Leaves the lines where they are; what comes next is printed below. */
-    public void say(String line) {
-        out.println(line);
-        shown = List.of();
-    }
-
     private String cut(String line) {
         return columns > 0 && line.length() >= columns ? line.substring(0, columns - 1) : line;
     }

@@ -33,13 +33,20 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
         settings = Map.copyOf(new TreeMap<>(settings));
     }
 
-    /** All topics of an installation, in the order in which data flows; dead letters beside their sources. */
-    public static List<TopicPlan> all(TopicNames names) {
+    /**
+     * All topics of an installation, in the order in which data flows; dead letters beside their sources.
+     *
+     * @param lanes prompts topics beside the default one
+     */
+    public static List<TopicPlan> all(TopicNames names, List<String> lanes) {
         var plans = new ArrayList<TopicPlan>();
         for (var topic : Topic.all()) {
             plans.add(of(names.of(topic), topic.partitions(), topic.retention()));
             if (topic.hasDeadLetters()) {
                 plans.add(of(names.deadLetters(topic), 1, Retention.MONTH));
+            }
+            if (topic == Topic.PROMPTS) {
+                lanes.forEach(lane -> plans.add(of(names.prompts(lane), topic.partitions(), topic.retention())));
             }
         }
         return List.copyOf(plans);

@@ -20,13 +20,11 @@ class ProgressBoardTest {
         board.hear(progress(
                 RunState.SEALED, new Books(40, 35, 5, 140, 0, 100, 40, 60, 0), Books.EMPTY, NOON.plusSeconds(2)));
 
-        assertThat(board.lines()).hasSize(2);
-        assertThat(board.lines().get(0).replaceAll(" +", " "))
-                .isEqualTo("facts/one question issued 40 open 5 settled 35 accepted 0 rejected 40 12.5/s");
-        assertThat(board.lines().get(1))
-                .startsWith("facts/one")
-                .contains("answer")
-                .endsWith("0.0/s");
+        assertThat(board.lines())
+                .containsExactly(
+                        "run       stage      issued     open  settled accepted rejected settling",
+                        "facts/one question       40        5       35        0       40   12.5/s",
+                        "facts/one answer          0        0        0        0        0    0.0/s");
     }
 
     @Test
@@ -37,7 +35,7 @@ class ProgressBoardTest {
                 .isFalse();
         assertThat(board.hear(progress(RunState.DONE, Books.EMPTY, Books.EMPTY, NOON.plusSeconds(2))))
                 .isTrue();
-        assertThat(board.lines()).allMatch(line -> line.endsWith("done"));
+        assertThat(board.lines().subList(1, 3)).allMatch(line -> line.endsWith("done"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.contracts.TopicNames;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -14,14 +15,14 @@ class TopicTableTest {
 
     private static Map<String, TopicState> states() {
         var states = new TreeMap<String, TopicState>();
-        for (var plan : TopicPlan.all(TopicNames.DEFAULT)) {
+        for (var plan : TopicPlan.all(TopicNames.DEFAULT, List.of())) {
             states.put(plan.name(), new TopicState(plan.name(), plan.partitions(), plan.settings()));
         }
         return states;
     }
 
     private static TopicTable table(Map<String, TopicState> states) {
-        return new TopicTable(TopicPlan.all(TopicNames.DEFAULT), states);
+        return new TopicTable(TopicPlan.all(TopicNames.DEFAULT, List.of()), states);
     }
 
     @Test
@@ -65,7 +66,8 @@ class TopicTableTest {
 
     @Test
     void topicsOfAnotherInstallationHaveItsPrefix() {
-        assertThat(TopicPlan.all(new TopicNames("other")))
-                .allMatch(plan -> plan.name().startsWith("other."));
+        assertThat(TopicPlan.all(new TopicNames("other"), List.of("slow")))
+                .allMatch(plan -> plan.name().startsWith("other."))
+                .anyMatch(plan -> plan.name().equals("other.prompts.slow"));
     }
 }
