@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentReaderTest {
 
-    private static final Path EXAMPLES = Path.of("examples/documents");
+    private static final Path EXAMPLES = Path.of("..", "examples", "documents");
 
     private final DocumentReader reader = new DocumentReader();
     private final DocumentJudge judge = new DocumentJudge();
