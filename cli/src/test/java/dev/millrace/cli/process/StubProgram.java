@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** Stands in for broker and services: serves, ends at once, or will not end. */
+/** Stands in for broker and services: serves, ends at once, or will not end; without arguments it is a service. */
 public final class StubProgram {
 
     private StubProgram() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 0) {
+            serve(Integer.getInteger("quarkus.http.port"), "/q/health/ready");
+            return;
+        }
         switch (arguments[0]) {
-            case "serve" -> serve(Integer.parseInt(arguments[1]));
+            case "serve" -> serve(Integer.parseInt(arguments[1]), "/ready");
             case "say" -> System.out.println(arguments[1]);
             case "fail" -> {
                 System.err.println("the disk is full");
@@ -28,9 +32,9 @@ public final class StubProgram {
         waitForEver();
     }
 
-    private static void serve(int port) throws IOException {
+    private static void serve(int port, String path) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/ready", exchange -> exchange.sendResponseHeaders(200, -1));
+        server.createContext(path, exchange -> exchange.sendResponseHeaders(200, -1));
         server.start();
     }
 
