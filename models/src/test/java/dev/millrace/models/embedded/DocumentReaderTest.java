@@ -22,10 +22,10 @@ class DocumentReaderTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void findsManyQuestionsInAPageOfGoodProse(Path file) throws IOException {
+    void findsQuestionsInEveryExample(Path file) throws IOException {
         var pairs = read(file);
 
-        assertThat(pairs).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(pairs).hasSizeGreaterThanOrEqualTo(2);
         assertThat(new HashSet<>(pairs.stream().map(QuestionAnswer::question).toList()))
                 .hasSameSizeAs(pairs);
         assertThat(read(file)).isEqualTo(pairs);
