@@ -21,15 +21,15 @@ class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
 
     private final Models models;
-    private final GeneratorConfig config;
+    private final GeneratorSettings settings;
     private final AtomicInteger writing = new AtomicInteger();
     private final CompletableFuture<Void> allWritten = new CompletableFuture<>();
     private volatile boolean callsOver;
     private volatile boolean begun;
 
-    Drain(Models models, GeneratorConfig config) {
+    Drain(Models models, GeneratorSettings settings) {
         this.models = models;
-        this.config = config;
+        this.settings = settings;
     }
 
     boolean hasBegun() {
@@ -56,12 +56,12 @@ class Drain {
         try {
             drained.thenCompose(over -> allWritten)
                     .toCompletableFuture()
-                    .get(config.drain().toMillis(), TimeUnit.MILLISECONDS);
+                    .get(settings.drain().toMillis(), TimeUnit.MILLISECONDS);
             LOG.info("stopped with nothing in flight");
         } catch (TimeoutException late) {
             LOG.warnf(
                     "stopped after %d s with calls in flight, which are made again",
-                    config.drain().toSeconds());
+                    settings.drain().toSeconds());
         } catch (ExecutionException | InterruptedException broken) {
             LOG.warn("stopped before all calls in flight had ended", broken);
             Thread.currentThread().interrupt();

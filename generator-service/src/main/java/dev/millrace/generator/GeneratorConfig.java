@@ -1,8 +1,6 @@
 package dev.millrace.generator;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What can be set of the generator-service itself; its models are in {@link ModelsConfig}. */
@@ -14,12 +12,10 @@ interface GeneratorConfig {
 
     /**
      * Prompts that may be read beyond those in flight. They wait here for their endpoint, so that a sick one does not
-     * hold up the others; what is given passes them.
+     * hold up the others, and what is given passes them; 2048.
      */
-    @WithDefault("2048")
-    int waitingRoom();
+    Optional<String> waitingRoom();
 
-    /** How long calls in flight may take to end when the service is asked to stop. */
-    @WithDefault("20s")
-    Duration drain();
+    /** How long calls in flight may take to end when the service is asked to stop, 20s. */
+    Optional<String> drain();
 }

@@ -43,12 +43,12 @@ class PromptProcessor {
             DeadLetters deadLetters,
             Drain drain,
             GeneratorMetrics metrics,
-            GeneratorConfig config) {
+            GeneratorSettings settings) {
         this.teacher = teacher;
         this.deadLetters = deadLetters;
         this.drain = drain;
         this.metrics = metrics;
-        this.mostAtOnce = models.mostInFlight() + config.waitingRoom();
+        this.mostAtOnce = models.mostInFlight() + settings.waitingRoom();
     }
 
     @Incoming("prompts-in")

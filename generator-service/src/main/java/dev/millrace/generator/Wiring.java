@@ -1,7 +1,6 @@
 package dev.millrace.generator;
 
 import dev.millrace.contracts.Topic;
-import dev.millrace.contracts.TopicNames;
 import dev.millrace.generator.teaching.Teacher;
 import dev.millrace.models.ConfigRefused;
 import dev.millrace.models.ModelConfig;
@@ -10,8 +9,8 @@ import dev.millrace.models.Models;
 import dev.millrace.models.Surroundings;
 import dev.millrace.models.SystemScheduler;
 import dev.millrace.models.openai.OpenAiModel;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -27,7 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Wiring {
 
-    private static final int REFUSED = 2;
+    /** A wrong configuration is refused before anything is connected. */
+    private static final int BEFORE_CHANNELS = 1;
 
     @Produces
     @Singleton
@@ -39,7 +39,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(BEFORE_CHANNELS)
     Models models(ModelsConfig config, Surroundings surroundings, ModelWatcher watcher) {
         return orRefuse(() -> Models.of(
                 config.byAlias(),
@@ -56,32 +56,32 @@ class Wiring {
 
     @Produces
     @Singleton
-    @Startup
-    Lane lane(
+    @Startup(BEFORE_CHANNELS)
+    GeneratorSettings settings(
             @ConfigProperty(name = "millrace.prefix", defaultValue = "millrace") String prefix,
             GeneratorConfig config) {
-        return orRefuse(() -> Lane.of(prefix, config.lane().orElse("")));
+        return orRefuse(() -> GeneratorSettings.read(prefix, config));
     }
 
     @Produces
     @Singleton
     @Identifier("prompts-in")
-    Map<String, Object> promptsIn(Lane lane) {
-        return Map.of("topic", lane.prompts(), "group.id", lane.group());
+    Map<String, Object> promptsIn(GeneratorSettings settings) {
+        return Map.of("topic", settings.prompts(), "group.id", settings.group());
     }
 
     @Produces
     @Singleton
     @Identifier("generations-out")
-    Map<String, Object> generationsOut(Lane lane) {
-        return Map.of("topic", lane.topics().of(Topic.GENERATIONS));
+    Map<String, Object> generationsOut(GeneratorSettings settings) {
+        return Map.of("topic", settings.topics().of(Topic.GENERATIONS));
     }
 
     @Produces
     @Singleton
     @Identifier("dead-letters-out")
-    Map<String, Object> deadLettersOut(Lane lane) {
-        return Map.of("topic", lane.topics().deadLetters(Topic.PROMPTS));
+    Map<String, Object> deadLettersOut(GeneratorSettings settings) {
+        return Map.of("topic", settings.topics().deadLetters(Topic.PROMPTS));
     }
 
     private static Executor callThreads() {
@@ -92,37 +92,12 @@ class Wiring {
         });
     }
 
+    /** Quarkus prints the sentence alone, and ends with 1. */
     private static <T> T orRefuse(Supplier<T> part) {
         try {
             return part.get();
         } catch (ConfigRefused refused) {
-            throw new PreventFurtherStepsException(refused.sentence(), REFUSED);
-        }
-    }
-
-    /**
-     * Where the service stands between the topics.
-     *
-     * @param prompts the topic it reads
-     * @param group the consumer group, one for each lane
-     */
-    record Lane(TopicNames topics, String prompts, String group) {
-
-        static Lane of(String prefix, String lane) {
-            TopicNames topics;
-            try {
-                topics = new TopicNames(prefix);
-            } catch (IllegalArgumentException noName) {
-                throw new ConfigRefused("millrace.prefix", "is \"" + prefix + "\"", "letters, digits, '.', '_' or '-'");
-            }
-            if (!lane.matches("[A-Za-z0-9_-]{0,50}") || lane.equals("dlq")) {
-                throw new ConfigRefused(
-                        "millrace.generator.lane",
-                        "is \"" + lane + "\"",
-                        "at most 50 letters, digits, '_' or '-', and not dlq");
-            }
-            var group = prefix + "-generator" + (lane.isEmpty() ? "" : "-" + lane);
-            return new Lane(topics, topics.prompts(lane), group);
+            throw new ConfigurationException(refused.sentence());
         }
     }
 }
