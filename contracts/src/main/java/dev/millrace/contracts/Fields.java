@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What the records of the wire demand of their fields, with errors that name record and field. */
 final class Fields {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
-    private static final int LONGEST_LABEL = 200;
+    static final int LONGEST_LABEL = 200;
 
     private Fields() {}
 

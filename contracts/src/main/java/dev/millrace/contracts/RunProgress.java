@@ -42,7 +42,14 @@ public record RunProgress(
         @Nullable Instant ended) {
 
     /** Books of one stage. */
-    public record StageProgress(String stage, Books books) {}
+    public record StageProgress(String stage, Books books) {
+
+        /** Refuses books of no stage. */
+        public StageProgress {
+            stage = Fields.required("progress", "stage", stage);
+            books = Fields.or(books, Books.EMPTY);
+        }
+    }
 
     /**
      * Books of one stratum.

@@ -69,8 +69,8 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
             var told = reader.read(
                     Optional.ofNullable(message.value()).orElse(new byte[0]), texts(message), place(context));
             var value = Wire.bytes(told.input());
-            context.forward(new Record<>(
-                    Message.utf8(told.dataset()), Message.toLedger(value), time, new RecordHeaders()));
+            context.forward(
+                    new Record<>(Message.utf8(told.dataset()), Message.toLedger(value), time, new RecordHeaders()));
         } catch (UnreadableException | IllegalArgumentException unreadable) {
             metrics.unreadable(topic);
             var headers = new RecordHeaders(message.headers());

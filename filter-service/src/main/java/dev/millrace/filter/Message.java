@@ -11,8 +11,8 @@ import org.apache.kafka.common.serialization.Serdes;
 final class Message {
 
     /** Writes the value, and reads it as bound for nowhere. */
-    static final Serde<Message> SERDE = Serdes.serdeFrom(
-            (topic, message) -> message.value(), (topic, bytes) -> new Message("", bytes));
+    static final Serde<Message> SERDE =
+            Serdes.serdeFrom((topic, message) -> message.value(), (topic, bytes) -> new Message("", bytes));
 
     private final String topic;
     private final byte[] value;

@@ -10,9 +10,9 @@ import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
 import dev.millrace.filter.Intake.Told;
-import dev.millrace.quality.Gates;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerInput;
+import dev.millrace.quality.Gates;
 import java.util.Map;
 
 /** How the three topics that feed the ledger are read. */
@@ -56,8 +56,7 @@ final class Readers {
     private static Told lost(Map<String, String> headers, String detail) {
         var run = new RunId(headers.getOrDefault(Headers.DATASET, ""), headers.getOrDefault(Headers.RUN, ""));
         var reason = new Reason("unreadable", detail);
-        return new Told(
-                run.dataset(), new LedgerInput.Lost(run, headers.getOrDefault(Headers.PROMPT, ""), reason));
+        return new Told(run.dataset(), new LedgerInput.Lost(run, headers.getOrDefault(Headers.PROMPT, ""), reason));
     }
 
     /** Which reader a topic has. */

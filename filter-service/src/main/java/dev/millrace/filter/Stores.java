@@ -48,7 +48,9 @@ final class Stores {
     static Set<StoreBuilder<?>> builders(Map<String, String> changelog) {
         List<StoreBuilder<?>> builders = new ArrayList<>();
         TABLES.forEach((name, type) -> builders.add(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), serde(type))
+                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+                        Serdes.String(),
+                        serde(type))
                 .withLoggingEnabled(changelog)));
         return Set.copyOf(builders);
     }

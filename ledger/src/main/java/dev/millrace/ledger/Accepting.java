@@ -1,11 +1,11 @@
 package dev.millrace.ledger;
 
-import dev.millrace.contracts.JudgedItem;
-import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.AcceptedRecord;
 import dev.millrace.contracts.Books;
 import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.Item;
+import dev.millrace.contracts.JudgedGeneration;
+import dev.millrace.contracts.JudgedItem;
 import dev.millrace.contracts.LineageStep;
 import dev.millrace.contracts.PreferencePair;
 import dev.millrace.contracts.Prompt;
@@ -39,8 +39,10 @@ final class Accepting {
             Candidate candidate,
             List<PendingItems.Child> waiting) {
         var last = open.stage() == run.lastStage();
-        var same = last ? Keys.recordSignature(run.run().dataset(), candidate.verdict().signature())
-                : Keys.itemSignature(run.run(), open.stage(), candidate.verdict().signature());
+        var same = last
+                ? Keys.recordSignature(run.run().dataset(), candidate.verdict().signature())
+                : Keys.itemSignature(
+                        run.run(), open.stage(), candidate.verdict().signature());
         if (!run.adhoc) {
             var twin = step.state.marks().get(same);
             if (twin.isPresent()) {
@@ -54,8 +56,8 @@ final class Accepting {
         var id = AcceptedRecord.idOf(open.prompt().id(), candidate.place());
         if (!last) {
             Issuing.book(run, stratum, open.stage(), Books.PASSED);
-            waiting.add(new PendingItems.Child(
-                    candidate.place(), candidate.item().values(), candidate.facts()));
+            waiting.add(
+                    new PendingItems.Child(candidate.place(), candidate.item().values(), candidate.facts()));
             if (!run.adhoc) {
                 step.state.marks().put(Keys.passing(run.run(), run.passing++), same);
                 step.state.marks().put(same, id);
@@ -75,7 +77,8 @@ final class Accepting {
             return Optional.of(new Reason("unrenderable", String.valueOf(unrenderable.getMessage())));
         }
         if (!Sizes.fit(messages, config.maxRecord())) {
-            return Optional.of(new Reason("too_large", "its record would have more than " + config.maxRecord() + " bytes"));
+            return Optional.of(
+                    new Reason("too_large", "its record would have more than " + config.maxRecord() + " bytes"));
         }
         var id = AcceptedRecord.idOf(prompt.id(), candidate.place());
         var lineage = prompt.lineage().then(candidate.facts());
@@ -145,7 +148,8 @@ final class Accepting {
         stratum.full = true;
         stratum.changed = true;
         for (int stage = 1; stage < run.parked.size(); stage++) {
-            run.parked.set(stage, run.parked.get(stage) + stratum.books.get(stage - 1).pending());
+            run.parked.set(
+                    stage, run.parked.get(stage) + stratum.books.get(stage - 1).pending());
         }
         run.touch();
     }

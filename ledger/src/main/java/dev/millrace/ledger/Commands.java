@@ -58,15 +58,7 @@ final class Commands {
     /** Opens the run of today's seeds that name none. */
     RunEntry openAdhoc(Step step, RunId id) {
         var open = new RunCommand.Open(
-                id,
-                "",
-                config.adhocRecipe(),
-                "",
-                config.window(),
-                1,
-                Targets.NONE,
-                config.adhocBudget(),
-                Map.of());
+                id, "", config.adhocRecipe(), "", config.window(), 1, Targets.NONE, config.adhocBudget(), Map.of());
         return opened(step, open, Recipes.named(open.recipe(), ""), true);
     }
 
@@ -85,7 +77,7 @@ final class Commands {
         var terms = terms(open, recipe);
         var known = step.run(open.run());
         if (known.isPresent()) {
-            if (known.get().terms.equals(terms)) {
+            if (known.get().terms.equals(terms) && known.get().recipeHash.equals(recipe.hash())) {
                 step.sendProgress(known.get());
             } else {
                 refuse(step, open, "run " + open.run() + " was opened before with other terms, expected another name");

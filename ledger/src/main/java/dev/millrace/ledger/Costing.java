@@ -67,17 +67,22 @@ final class Costing {
     }
 
     private static Cost of(RunCommand.Open terms, String alias, Tokens tokens) {
-        return new Cost(tokens.total(), terms.prices().getOrDefault(alias, Price.FREE).of(tokens));
+        return new Cost(
+                tokens.total(), terms.prices().getOrDefault(alias, Price.FREE).of(tokens));
     }
 
     private static Tokens judgements(Recipe recipe, Prompt prompt, ScorerSpec scorer, long items) {
         var item = prompt.replies().isEmpty()
                 ? (long) prompt.sampling().maxTokens() * BYTES_A_TOKEN
-                : prompt.replies().stream().mapToLong(reply -> bytes(reply.text())).max().orElse(0);
-        var rubric = scorer.settings().get("rubric") instanceof String name ? recipe.rubrics().get(name) : null;
+                : prompt.replies().stream()
+                        .mapToLong(reply -> bytes(reply.text()))
+                        .max()
+                        .orElse(0);
+        var rubric = scorer.settings().get("rubric") instanceof String name
+                ? recipe.rubrics().get(name)
+                : null;
         if (rubric == null) {
-            return new Tokens(
-                    items * (bytes(prompt.messages()) + item + MARKS_OF_A_CHAT), items * SHORTEST_JUDGEMENT);
+            return new Tokens(items * (bytes(prompt.messages()) + item + MARKS_OF_A_CHAT), items * SHORTEST_JUDGEMENT);
         }
         var values = new LinkedHashMap<>(prompt.variables());
         prompt.form().fields().forEach(field -> values.put(field, ""));

@@ -51,7 +51,8 @@ final class Ending {
     }
 
     private static void concludeTargets(Step step, RunEntry run) {
-        var waiting = run.pending() - run.parked.stream().mapToLong(Long::longValue).sum();
+        var waiting =
+                run.pending() - run.parked.stream().mapToLong(Long::longValue).sum();
         if (run.finishedStrata < run.strata || waiting > 0) {
             return;
         }
@@ -60,15 +61,21 @@ final class Ending {
             var stratum = step.stratum(run, number);
             if (!stratum.full) {
                 var most = run.targets().ofStratum();
-                lacking.add("\"" + stratum.name + "\" exhausted at " + stratum.accepted() + (most > 0 ? " of " + most : ""));
+                lacking.add("\"" + stratum.name + "\" exhausted at " + stratum.accepted()
+                        + (most > 0 ? " of " + most : ""));
             }
         }
         if (run.targets().total() == 0 && lacking.isEmpty()) {
             done(run);
         } else {
-            close(run, RunState.SHORT, "accepted " + run.accepted()
-                    + (run.targets().total() > 0 ? " of " + run.targets().total() : "")
-                    + (lacking.isEmpty() ? ": every stratum is full" : ": " + several(lacking)));
+            close(
+                    run,
+                    RunState.SHORT,
+                    "accepted " + run.accepted()
+                            + (run.targets().total() > 0
+                                    ? " of " + run.targets().total()
+                                    : "")
+                            + (lacking.isEmpty() ? ": every stratum is full" : ": " + several(lacking)));
         }
     }
 

@@ -71,9 +71,8 @@ final class Issuing {
         var result = Found.NOTHING;
         for (int left = line.size(); left > 0; left--) {
             var stratum = step.stratum(run, line.removeFirst());
-            var found = stage == 0
-                    ? issueSeed(step, run, recipe, stratum)
-                    : issueChild(step, run, recipe, stratum, stage);
+            var found =
+                    stage == 0 ? issueSeed(step, run, recipe, stratum) : issueChild(step, run, recipe, stratum, stage);
             run.changed = true;
             if (found != Found.NOTHING) {
                 line.addLast(stratum.number);
@@ -115,7 +114,8 @@ final class Issuing {
             return Found.TOO_DEAR;
         }
         if (fault.isPresent() || cost.isEmpty()) {
-            var reason = fault.orElseGet(() -> new Reason("budget", "its worst case is more than is left of the budget"));
+            var reason =
+                    fault.orElseGet(() -> new Reason("budget", "its worst case is more than is left of the budget"));
             rejecting.waitingSeed(step, run, stratum, seed.get(), reason);
             step.state.seeds().delete(Keys.seed(run.run(), stratum.number, stratum.next));
             advance(stratum);
@@ -203,8 +203,8 @@ final class Issuing {
         var spend = run.spend;
         var tokens = spend.booked() + spend.beside().total() + spend.reserved() + cost.tokens();
         var money = spend.money() + spend.moneyBeside() + spend.moneyReserved() + cost.money();
-        var fits = (budget.tokens() == 0 || tokens <= budget.tokens())
-                && (budget.money() == 0 || money <= budget.money());
+        var fits =
+                (budget.tokens() == 0 || tokens <= budget.tokens()) && (budget.money() == 0 || money <= budget.money());
         return fits ? Optional.of(cost) : Optional.empty();
     }
 
@@ -232,6 +232,7 @@ final class Issuing {
         return bytes <= config.maxRecord()
                 ? Optional.empty()
                 : Optional.of(new Reason(
-                        "too_large", "its prompt has " + bytes + " bytes, at most " + config.maxRecord() + " may be sent"));
+                        "too_large",
+                        "its prompt has " + bytes + " bytes, at most " + config.maxRecord() + " may be sent"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.millrace.ledger;
 
-import dev.millrace.contracts.JudgedGeneration;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.RunCommand;
 import dev.millrace.contracts.RunId;

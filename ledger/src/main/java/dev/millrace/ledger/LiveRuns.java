@@ -1,10 +1,13 @@
 package dev.millrace.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.millrace.contracts.RunId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs to which time matters: open ones, ones that are being cleared away, ones of which only seeds came. */
+// What is empty is written too: the wire leaves it out, and it would be null when it is read.
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record LiveRuns(List<RunId> runs) {
 
     /** None. */

@@ -1,5 +1,6 @@
 package dev.millrace.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.millrace.contracts.Prompt;
 
 /**
@@ -11,6 +12,8 @@ import dev.millrace.contracts.Prompt;
  * @param issuedAt when, in milliseconds since 1970
  * @param reserved its worst case, where the run has a budget
  */
+// What is empty is written too: the wire leaves it out, and it would be null when it is read.
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record OpenPrompt(Prompt prompt, int stage, int stratum, String lane, long issuedAt, Cost reserved) {
 
     OpenPrompt issuedAgain(long at) {

@@ -36,8 +36,7 @@ public record Output(Topic topic, String lane, String key, Map<String, String> h
     }
 
     static Output of(RunProgress progress) {
-        return new Output(
-                Topic.PROGRESS, "", progress.run().toString(), Headers.of(progress.run(), ""), progress);
+        return new Output(Topic.PROGRESS, "", progress.run().toString(), Headers.of(progress.run(), ""), progress);
     }
 
     static Output of(Report report) {

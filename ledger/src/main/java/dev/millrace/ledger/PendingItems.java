@@ -1,5 +1,6 @@
 package dev.millrace.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.millrace.contracts.Lineage;
 import dev.millrace.contracts.LineageStep;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param variables of that prompt
  * @param lineage of that prompt
  */
+// What is empty is written too: the wire leaves it out, and it would be null when it is read.
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record PendingItems(
         String parent,
         int round,

@@ -39,8 +39,9 @@ final class Recipes {
             return READER.read(name, yaml);
         }
         return BundledRecipes.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("no recipe \"" + name + "\" is bundled, expected one of "
-                        + String.join(", ", BundledRecipes.names()) + " or a recipe's text"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no recipe \"" + name + "\" is bundled, expected one of "
+                                + String.join(", ", BundledRecipes.names()) + " or a recipe's text"));
     }
 
     /** Keeps a recipe's text for its run. */

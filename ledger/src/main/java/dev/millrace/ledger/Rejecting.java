@@ -52,8 +52,7 @@ final class Rejecting {
      *
      * @param item its place in the generation
      */
-    record Rejected(
-            int item, Map<String, String> values, List<Reason> reasons, List<Score> scores, Lineage lineage) {
+    record Rejected(int item, Map<String, String> values, List<Reason> reasons, List<Score> scores, Lineage lineage) {
 
         static Rejected of(int place, Item item, List<Reason> reasons, Lineage lineage) {
             return new Rejected(place, item.values(), reasons, item.scores(), lineage);
@@ -61,7 +60,8 @@ final class Rejecting {
 
         /** A prompt of which nothing came. */
         static Rejected nothing(OpenPrompt open, Reason reason) {
-            return new Rejected(0, Map.of(), List.of(reason), List.of(), open.prompt().lineage());
+            return new Rejected(
+                    0, Map.of(), List.of(reason), List.of(), open.prompt().lineage());
         }
     }
 

@@ -44,7 +44,12 @@ final class Rounds {
             stratum.roundsUnsettled++;
         }
         stratum.changed = true;
-        put(step, run, stratum, stratum.round, get(step, run, stratum, stratum.round).live(1));
+        put(
+                step,
+                run,
+                stratum,
+                stratum.round,
+                get(step, run, stratum, stratum.round).live(1));
     }
 
     /** Completes the current round once all its seeds were used and no more can come. */
@@ -57,14 +62,20 @@ final class Rounds {
         if (stratum.usedInRound == 0) {
             exhaust(run, stratum);
         } else {
-            keepOrSettle(step, run, stratum, stratum.round, get(step, run, stratum, stratum.round).completed());
+            keepOrSettle(
+                    step,
+                    run,
+                    stratum,
+                    stratum.round,
+                    get(step, run, stratum, stratum.round).completed());
         }
     }
 
     /** Adds to, or takes from, the living descendants of a round: its open and pending ones. */
     static void live(Step step, RunEntry run, StratumEntry stratum, int number, long more) {
         if (run.targets().any()) {
-            keepOrSettle(step, run, stratum, number, get(step, run, stratum, number).live(more));
+            keepOrSettle(
+                    step, run, stratum, number, get(step, run, stratum, number).live(more));
         }
     }
 

@@ -130,8 +130,12 @@ final class SeedIntake {
                 : step.stratum(run, seed.stratum(), config.maxStrata());
         if (stratum.isEmpty()) {
             run.book(SeedBooks.REFUSED);
-            rejecting.seed(step, run.run(), seed, objection.orElseGet(() -> new Reason(
-                    "too_many_strata", "the run has " + config.maxStrata() + " strata already")));
+            rejecting.seed(
+                    step,
+                    run.run(),
+                    seed,
+                    objection.orElseGet(() ->
+                            new Reason("too_many_strata", "the run has " + config.maxStrata() + " strata already")));
             return;
         }
         admit(step, run, stratum.get(), seed);

@@ -1,14 +1,13 @@
 package dev.millrace.ledger;
 
-import dev.millrace.contracts.JudgedItem;
-import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.Item;
+import dev.millrace.contracts.JudgedGeneration;
+import dev.millrace.contracts.JudgedItem.Standing;
 import dev.millrace.contracts.LineageStep;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.Score;
-import dev.millrace.contracts.JudgedItem.Standing;
 import dev.millrace.ledger.Rejecting.Rejected;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,8 +114,13 @@ final class Settling {
             } else if (verdict.standing() == Standing.REJECTED) {
                 reject(step, run, stratum, open, place, item, verdict.reasons(), facts);
             } else {
-                var objection = accepting.take(step, run, stratum, open, new Accepting.Candidate(
-                        place, item, reply(judged, item), verdict, facts), taken);
+                var objection = accepting.take(
+                        step,
+                        run,
+                        stratum,
+                        open,
+                        new Accepting.Candidate(place, item, reply(judged, item), verdict, facts),
+                        taken);
                 if (objection.isEmpty()) {
                     preferred = place;
                 } else {

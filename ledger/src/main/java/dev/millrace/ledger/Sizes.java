@@ -17,7 +17,10 @@ final class Sizes {
 
     /** Bytes of a prompt on the wire; a bound that is cheap to find where the prompt is small. */
     static long of(Prompt prompt) {
-        long characters = prompt.replies().stream().map(GivenReply::text).mapToLong(String::length).sum();
+        long characters = prompt.replies().stream()
+                .map(GivenReply::text)
+                .mapToLong(String::length)
+                .sum();
         for (var message : prompt.messages()) {
             characters += message.content().length();
         }
@@ -39,7 +42,8 @@ final class Sizes {
     /** Whether a conversation can be sent in a record. */
     static boolean fit(List<ChatMessage> messages, int most) {
         long characters = messages.stream()
-                .mapToLong(message -> message.content().length() + message.reasoning().length())
+                .mapToLong(message ->
+                        message.content().length() + message.reasoning().length())
                 .sum();
         return characters <= HARMLESS || Wire.bytes(messages).length <= most;
     }

@@ -45,8 +45,7 @@ final class Spending {
     /** Releases what was reserved for a prompt. */
     static void release(RunEntry run, Cost reserved) {
         if (!reserved.equals(Cost.NONE)) {
-            run.book(new Spend(
-                    Tokens.NONE, Tokens.NONE, Tokens.NONE, -reserved.tokens(), 0, 0, -reserved.money()));
+            run.book(new Spend(Tokens.NONE, Tokens.NONE, Tokens.NONE, -reserved.tokens(), 0, 0, -reserved.money()));
         }
     }
 

@@ -42,9 +42,11 @@ final class Step {
     }
 
     StratumEntry stratum(RunEntry run, int number) {
-        return strata.computeIfAbsent(Keys.stratum(run.run(), number), key -> state.strata()
-                .get(key)
-                .orElseThrow(() -> new IllegalStateException("stratum " + key + " is not in the state")));
+        return strata.computeIfAbsent(
+                Keys.stratum(run.run(), number),
+                key -> state.strata()
+                        .get(key)
+                        .orElseThrow(() -> new IllegalStateException("stratum " + key + " is not in the state")));
     }
 
     /** A run's stratum by name, made where it is new; nothing if the run has as many as it may. */

@@ -122,7 +122,8 @@ final class Upkeep {
                     "overdue",
                     run.run().toString(),
                     run.overdueSeen > 0 ? Report.Severity.WARNING : Report.Severity.INFO,
-                    run.overdueSeen + " prompts are open for longer than " + config.overdue().toHours() + " h",
+                    run.overdueSeen + " prompts are open for longer than "
+                            + config.overdue().toHours() + " h",
                     Map.of("overdue", String.valueOf(run.overdueSeen)),
                     step.now)));
         }

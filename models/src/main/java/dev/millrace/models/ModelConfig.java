@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param maxReplyBytes the largest answer that is read
  * @param maxTokensField how the endpoint calls the longest completion
  * @param jsonSchema whether the endpoint can hold a reply to a JSON Schema
+ * @param latency how long a call to the embedded model takes at least
  */
 public record ModelConfig(
         String alias,
@@ -26,7 +27,8 @@ public record ModelConfig(
         Duration requestTimeout,
         int maxReplyBytes,
         String maxTokensField,
-        boolean jsonSchema) {
+        boolean jsonSchema,
+        Duration latency) {
 
     /** What stands before every key. */
     public static final String PREFIX = "millrace.models";
@@ -59,7 +61,8 @@ public record ModelConfig(
                 Duration.ofSeconds(300),
                 Topic.MAX_RECORD_BYTES,
                 "max_tokens",
-                true);
+                true,
+                Duration.ZERO);
     }
 
     /**
@@ -88,7 +91,8 @@ public record ModelConfig(
                 values.duration("request-timeout", keys.requestTimeout(), usual.requestTimeout(), LONGEST_TIMEOUT),
                 values.number("max-reply-bytes", keys.maxReplyBytes(), usual.maxReplyBytes(), 1_024, 1 << 30),
                 values.oneOf("max-tokens-field", keys.maxTokensField(), "max_tokens", "max_completion_tokens"),
-                values.oneOf("json-schema", keys.jsonSchema(), "true", "false").equals("true"));
+                values.oneOf("json-schema", keys.jsonSchema(), "true", "false").equals("true"),
+                values.duration("latency", keys.latency(), usual.latency(), LONGEST_TIMEOUT));
     }
 
     private static KeySource keySource(ConfigValues values, ModelKeys keys) {

@@ -40,4 +40,9 @@ public interface ModelKeys {
 
     /** Whether the endpoint can hold a reply to a JSON Schema, {@code true}. */
     Optional<String> jsonSchema();
+
+    /** How long each call to the embedded model takes at least, none: so that calls can be seen in flight. */
+    default Optional<String> latency() {
+        return Optional.empty();
+    }
 }

@@ -6,6 +6,9 @@ import dev.millrace.contracts.ScoredGeneration;
 /** Rejects an item of which some value holds no letter, digit or other visible sign. */
 public record Blank() implements Rule {
 
+    /** Fillers of Hangul and Braille, which count as letters or symbols but show nothing. */
+    private static final String FILLERS = "\u115f\u1160\u2800\u3164\uffa0";
+
     @Override
     public String name() {
         return "empty";
@@ -25,6 +28,7 @@ public record Blank() implements Rule {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)
                 || Character.isISOControl(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT;
+                || Character.getType(codePoint) == Character.FORMAT
+                || FILLERS.indexOf(codePoint) >= 0;
     }
 }

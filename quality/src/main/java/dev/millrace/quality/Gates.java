@@ -2,15 +2,17 @@ package dev.millrace.quality;
 
 import dev.millrace.contracts.Acceptance.Take;
 import dev.millrace.contracts.Item;
-import dev.millrace.contracts.Reason;
-import dev.millrace.contracts.Score;
-import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.JudgedItem;
 import dev.millrace.contracts.JudgedItem.Standing;
+import dev.millrace.contracts.Reason;
+import dev.millrace.contracts.Score;
+import dev.millrace.contracts.ScoredGeneration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges every item of a scored generation by the rules of its stage, and chooses among those that pass where the stage
@@ -29,27 +31,26 @@ public final class Gates {
      */
     public static JudgedGeneration judge(ScoredGeneration scored) {
         var prompt = scored.prompt();
-        var asked = prompt.accept().rules().stream().map(Rules::of).toList();
+        var rules = new LinkedHashSet<>(Rules.ALWAYS);
+        prompt.accept().rules().forEach(spec -> rules.add(Rules.of(spec)));
         var candidates = new ArrayList<Candidate>();
         for (var item : scored.items()) {
-            candidates.add(candidate(item, scored, asked));
+            candidates.add(candidate(item, scored, rules));
         }
         choose(candidates, prompt.accept().take());
         return new JudgedGeneration(
-                scored,
-                candidates.stream().map(Candidate::judged).toList());
+                scored, candidates.stream().map(Candidate::judged).toList());
     }
 
-    private static Candidate candidate(Item item, ScoredGeneration scored, List<Rule> asked) {
-        var candidate = new Candidate(rank(item, scored), Signature.exact(item, scored.prompt()));
+    private static Candidate candidate(Item item, ScoredGeneration scored, Set<Rule> rules) {
+        var candidate = new Candidate(item.text(), rank(item, scored), Signature.exact(item, scored.prompt()));
         var fault = item.fault();
         if (fault != null) {
             candidate.malformed = true;
             candidate.reasons.add(fault);
             return candidate;
         }
-        Rules.ALWAYS.forEach(rule -> candidate.judgeBy(rule, item, scored));
-        asked.forEach(rule -> candidate.judgeBy(rule, item, scored));
+        rules.forEach(rule -> candidate.judgeBy(rule, item, scored));
         if (scored.prompt().accept().take() != Take.ALL && candidate.rank.isEmpty()) {
             candidate.malformed = true;
             candidate.reasons.add(new Reason(
@@ -77,7 +78,7 @@ public final class Gates {
         var other = take == Take.PAIR ? worst(candidates, best.get()) : Optional.<Candidate>empty();
         for (var candidate : candidates) {
             if (candidate != best.get() && candidate.passes() && !other.equals(Optional.of(candidate))) {
-                candidate.reasons.add(new Reason("not_best", "another reply to the same prompt is ranked higher"));
+                candidate.reasons.add(new Reason("not_best", "another reply to the same prompt is preferred to it"));
             }
         }
         if (take == Take.PAIR && other.isEmpty()) {
@@ -93,19 +94,24 @@ public final class Gates {
     private static Optional<Candidate> best(List<Candidate> candidates) {
         Optional<Candidate> best = Optional.empty();
         for (var candidate : candidates) {
-            if (candidate.passes() && (best.isEmpty() || candidate.value() > best.get().value())) {
+            if (candidate.passes()
+                    && (best.isEmpty() || candidate.value() > best.get().value())) {
                 best = Optional.of(candidate);
             }
         }
         return best;
     }
 
-    /** The lowest ranked of those that are well formed, if it is lower than the best; a bad reply is a good example. */
+    /**
+     * The lowest ranked of those that are well formed, if it is lower than the best and says something else; a bad reply
+     * is a good example.
+     */
     private static Optional<Candidate> worst(List<Candidate> candidates, Candidate best) {
         Optional<Candidate> worst = Optional.empty();
         for (var candidate : candidates) {
             if (!candidate.malformed
                     && candidate.value() < best.value()
+                    && !candidate.text.equals(best.text)
                     && (worst.isEmpty() || candidate.value() < worst.get().value())) {
                 worst = Optional.of(candidate);
             }
@@ -116,13 +122,15 @@ public final class Gates {
     /** An item under judgement. */
     private static final class Candidate {
 
+        private final String text;
         private final Optional<Double> rank;
         private final String signature;
         private final List<Reason> reasons = new ArrayList<>();
         private boolean malformed;
         private Standing standing = Standing.REJECTED;
 
-        Candidate(Optional<Double> rank, String signature) {
+        Candidate(String text, Optional<Double> rank, String signature) {
+            this.text = text;
             this.rank = rank;
             this.signature = signature;
         }

@@ -4,6 +4,7 @@ import dev.millrace.contracts.Item;
 import dev.millrace.contracts.ScoredGeneration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Rejects an item in which the model refuses or says that it cannot do what was asked, in English or Korean: told by how
@@ -13,11 +14,16 @@ public record Refusal() implements Rule {
 
     private static final int BEGINNING = 200;
 
-    private static final List<String> ENGLISH = List.of(
+    private static final List<String> BEGINNINGS = List.of(
             "i'm sorry, but",
             "i am sorry, but",
+            "i'm sorry, i can",
+            "i'm sorry. i can",
+            "i apologize, but i",
             "sorry, but i can",
             "sorry, i can",
+            "unfortunately, i can",
+            "i'm afraid i can",
             "i cannot help",
             "i can't help",
             "i cannot assist",
@@ -28,31 +34,43 @@ public record Refusal() implements Rule {
             "i can't provide",
             "i cannot fulfill",
             "i can't fulfill",
+            "i cannot comply",
+            "i can't comply",
             "i'm unable to",
             "i am unable to",
             "i'm not able to",
             "i am not able to",
             "i must decline",
             "i won't be able to",
-            "as an ai",
+            "as an ai,",
+            "as an ai i ",
+            "as an ai model",
+            "as an ai language model",
+            "as an ai assistant",
             "as a language model",
-            "as a large language model");
-
-    private static final List<String> KOREAN = List.of(
+            "as a large language model",
             "죄송하지만",
             "죄송합니다만",
             "죄송합니다.",
+            "죄송합니다,",
+            "죄송해요",
             "미안하지만",
-            "도와드릴 수 없",
-            "도와 드릴 수 없",
-            "답변할 수 없",
-            "답변드릴 수 없",
-            "답변을 드릴 수 없",
-            "대답할 수 없",
-            "답할 수 없",
-            "제공할 수 없",
             "ai 언어 모델로서",
-            "저는 ai");
+            "저는 ai 언어 모델",
+            "저는 ai 모델",
+            "저는 ai 어시스턴트",
+            "저는 ai이",
+            "저는 ai라");
+
+    /** Says of itself that it cannot; "답할 수 없는 질문" (a question that cannot be answered) speaks of something else. */
+    private static final Pattern UNABLE = Pattern.compile(
+            "(도와 ?드릴|도움을 드릴|답변 ?드릴|답변을 드릴|답변할|대답할|답할|알려 ?드릴|말씀 ?드릴|제공해 ?드릴|정보를 제공할)" + " 수(가)? 없(습니다|어요|네요|음을|을 것)");
+
+    private static final Pattern QUOTED = Pattern.compile("[\"“「『][^\"”」』]*[\"”」』]");
+
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?])\\s|\\R");
+
+    private static final Pattern DECORATION = Pattern.compile("^[\\s*_#>]+");
 
     @Override
     public String name() {
@@ -61,22 +79,21 @@ public record Refusal() implements Rule {
 
     @Override
     public Verdict judge(Item item, ScoredGeneration from) {
-        for (var value : item.values().values()) {
-            var beginning = value.strip()
-                    .substring(0, Math.min(BEGINNING, value.strip().length()))
-                    .toLowerCase(Locale.ROOT)
-                    .replace('’', '\'');
-            if (ENGLISH.stream().anyMatch(beginning::startsWith)
-                    || KOREAN.stream()
-                            .anyMatch(phrase -> firstSentence(beginning).contains(phrase))) {
-                return reject("the model refuses or says that it cannot do it");
-            }
-        }
-        return Verdict.PASS;
+        return item.values().values().stream().anyMatch(Refusal::refuses)
+                ? reject("the model refuses or says that it cannot do it")
+                : Verdict.PASS;
+    }
+
+    private static boolean refuses(String text) {
+        var plain = DECORATION.matcher(text).replaceFirst("");
+        var beginning = plain.substring(0, Math.min(BEGINNING, plain.length()))
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
+        return BEGINNINGS.stream().anyMatch(beginning::startsWith)
+                || UNABLE.matcher(firstSentence(beginning)).find();
     }
 
     private static String firstSentence(String text) {
-        var end = text.indexOf(". ");
-        return end < 0 ? text : text.substring(0, end + 1);
+        return END_OF_SENTENCE.split(QUOTED.matcher(text).replaceAll(""), 2)[0];
     }
 }

@@ -18,7 +18,10 @@ public final class Rules {
             "value_floor", ValueFloor::of,
             "judge", JudgeGate::of,
             "verifier", VerifierGate::of,
-            "length", Length::of));
+            "length", Length::of,
+            "finish_reason", settings -> new Finish(),
+            "empty", settings -> new Blank(),
+            "refusal", settings -> new Refusal()));
 
     private Rules() {}
 

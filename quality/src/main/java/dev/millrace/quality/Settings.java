@@ -29,6 +29,10 @@ record Settings(RuleSpec spec) {
         throw missing(name, "a number");
     }
 
+    double needed(String name) {
+        return number(name).orElseThrow(() -> missing(name, "a number"));
+    }
+
     List<String> texts(String name) {
         if (spec.settings().get(name) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();

@@ -31,7 +31,7 @@ public final class Signature {
     private static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
+                .replaceAll("(?U)\\s+", " ")
                 .strip();
     }
 }

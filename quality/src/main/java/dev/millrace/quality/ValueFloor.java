@@ -12,10 +12,7 @@ import java.util.Locale;
 public record ValueFloor(String scorer, String weights, double min) implements Rule {
 
     static ValueFloor of(Settings settings) {
-        return new ValueFloor(
-                settings.text("scorer"),
-                settings.textOr("weights", ""),
-                settings.number("min").orElse(0));
+        return new ValueFloor(settings.text("scorer"), settings.textOr("weights", ""), settings.needed("min"));
     }
 
     @Override

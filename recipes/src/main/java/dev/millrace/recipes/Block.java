@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A mapping of a recipe: gives the values of its keys as what they should be, and notes where they are not. */
 final class Block {
@@ -21,9 +22,9 @@ final class Block {
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Problems problems;
 
-    Block(String what, MappingNode node, Problems problems) {
+    Block(String what, MappingNode node, int line, Problems problems) {
         this.what = what;
-        this.line = Values.line(node);
+        this.line = line;
         this.problems = problems;
         for (var tuple : node.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key
@@ -48,6 +49,10 @@ final class Block {
 
     boolean has(String key) {
         return values.containsKey(key);
+    }
+
+    boolean hasEmptyList(String key) {
+        return values.get(key) instanceof SequenceNode list && list.getValue().isEmpty();
     }
 
     Optional<Node> node(String key) {
@@ -102,7 +107,7 @@ final class Block {
     }
 
     Optional<Block> block(String key) {
-        return node(key).flatMap(node -> block(what(key), node));
+        return node(key).flatMap(node -> block(what(key), node, line(key)));
     }
 
     /** The mappings of a list. */
@@ -110,7 +115,7 @@ final class Block {
         var blocks = new ArrayList<Block>();
         node(key)
                 .ifPresent(node -> Values.list(what(key), node, problems)
-                        .forEach(entry -> block(each, entry).ifPresent(blocks::add)));
+                        .forEach(entry -> block(each, entry, Values.line(entry)).ifPresent(blocks::add)));
         return blocks;
     }
 
@@ -118,9 +123,9 @@ final class Block {
         return "\"" + key + "\" of " + what;
     }
 
-    private Optional<Block> block(String name, Node node) {
+    private Optional<Block> block(String name, Node node, int at) {
         if (node instanceof MappingNode mapping) {
-            return Optional.of(new Block(name, mapping, problems));
+            return Optional.of(new Block(name, mapping, at, problems));
         }
         problems.at(Values.line(node), name + " is " + Values.kind(node) + ", expected keys with values");
         return Optional.empty();

@@ -29,6 +29,10 @@ final class Entries {
 
     /** An entry that stands whole in the reply; it is an item if it has all its values and did not stand there before. */
     void add(Map<String, String> values) {
+        if (isFull()) {
+            addSurplus();
+            return;
+        }
         var missing =
                 fields.stream().filter(field -> !values.containsKey(field)).toList();
         if (!missing.isEmpty()) {
@@ -40,10 +44,6 @@ final class Entries {
                 .toList();
         if (!empty.isEmpty()) {
             addFaulty(Fault.EMPTY, "the entry says nothing as " + String.join(", ", empty), values);
-            return;
-        }
-        if (items.size() >= most) {
-            surplus++;
             return;
         }
         var same = fields.stream()
@@ -58,11 +58,20 @@ final class Entries {
     }
 
     void addFaulty(Fault fault, String detail, Map<String, String> values) {
-        if (items.size() >= most) {
-            surplus++;
+        if (isFull()) {
+            addSurplus();
             return;
         }
         items.add(new Item(reply, ordered(values), fault.reason(detail), List.of()));
+    }
+
+    /** Whether any further entry is one too many, so that nobody needs to look into it. */
+    boolean isFull() {
+        return items.size() >= most;
+    }
+
+    void addSurplus() {
+        surplus++;
     }
 
     /** All of them, or a single faulty one that says why there are none. */

@@ -43,7 +43,9 @@ final class JsonParser {
         var entries = new Entries(index, form.fields(), form.maxItems());
         var schema = schema(form.schema());
         for (var slice : JsonSlices.of(reply.text(), form.fields()::contains)) {
-            if (slice.whole()) {
+            if (entries.isFull()) {
+                entries.addSurplus();
+            } else if (slice.whole()) {
                 take(slice.text(), form, schema, entries);
             } else {
                 entries.addFaulty(Fault.CUT_OFF, "the reply ends within the object", Map.of());

@@ -89,7 +89,7 @@ final class JsonSlices {
                 return i;
             } else if (character == '}' || character == ']') {
                 depth--;
-                if (depth == 0) {
+                if (depth <= 0) {
                     return i + 1;
                 }
             }

@@ -48,7 +48,8 @@ final class MessagesReader {
         if (messages.isEmpty() || messages.get(messages.size() - 1).role() != last) {
             problems.at(
                     block.line(),
-                    name + (messages.isEmpty() ? " without messages" : " whose last message is not " + word(last))
+                    "the template \"" + name + "\""
+                            + (messages.isEmpty() ? " without messages" : " whose last message is not " + word(last))
                             + ", expected one of \"" + word(last) + "\" at the end");
             return new NamedIn(Optional.empty(), uses);
         }
@@ -75,7 +76,7 @@ final class MessagesReader {
         var texts = new LinkedHashMap<String, String>();
         var expected = node instanceof MappingNode ? languages : List.of("");
         byLanguage(turn, key, node).forEach((language, text) -> {
-            if (expected.contains(language) && parse(turn.what(key), text, uses)) {
+            if (expected.contains(language) && parse(what(turn, key, language), text, uses)) {
                 texts.put(language, withoutEnd(text));
             }
         });
@@ -107,6 +108,10 @@ final class MessagesReader {
             }
         }
         return texts;
+    }
+
+    private static String what(Block turn, String key, String language) {
+        return (language.isEmpty() ? "" : "\"" + language + "\" of ") + turn.what(key);
     }
 
     private boolean parse(String what, ScalarNode node, List<Located> uses) {

@@ -2,7 +2,6 @@ package dev.millrace.recipes;
 
 import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.Ids;
-import io.quarkus.qute.TemplateException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,8 +118,8 @@ public final class MessagesTemplate {
     private String text(TemplateText text, Map<String, String> values) {
         try {
             return text.render(values);
-        } catch (TemplateException failure) {
-            throw new RenderException(name, "cannot be filled: " + failure.getMessage(), failure);
+        } catch (RuntimeException failure) {
+            throw new RenderException(name, "has a condition that compares what cannot be compared", failure);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class NumberedParser {
 
     private static final Pattern MARK = Pattern.compile(
-            "(?<indent>[ \\t]{0,40}+)(?:\\*\\*|__)?(?:\\(?(?<number>\\d{1,4}+)[.):．）]|(?<bullet>[-*•·–+])(?=\\s))(?:\\*\\*|__)?(?=\\s|$|[^\\d\\s])(?<text>.*+)",
+            "(?<indent>[ \\t]{0,40}+)(?<bold>\\*\\*|__)?(?:\\(?(?<number>\\d{1,4}+)[.):．）]|(?<bullet>[-*•·–+])(?=\\s))(?<plain>\\*\\*|__)?(?=\\s|$|[^\\d\\s])(?<text>.*+)",
             Pattern.DOTALL);
 
     private static final int FURTHEST_STEP = 5;
@@ -106,10 +106,13 @@ final class NumberedParser {
             return Optional.empty();
         }
         var number = matcher.group("number");
+        var bold = matcher.group("bold");
+        var text = matcher.group("text");
+        var half = bold != null && matcher.group("plain") == null && text.contains(bold);
         return Optional.of(new Mark(
                 matcher.group("indent").length(),
                 number == null ? -1 : Integer.parseInt(number),
-                matcher.group("text")));
+                half ? text.replaceFirst(Pattern.quote(bold), "") : text));
     }
 
     private record Mark(int indent, int number, String text) {

@@ -60,14 +60,20 @@ final class ObjectSchema {
         return List.of();
     }
 
-    /** What is wrong with an object, each in a few words. */
+    /** Which keywords an object breaks, and where; never what it says, for that may be anybody's secret. */
     List<String> faultsOf(JsonNode object) {
-        return schema.validate(object).stream().map(ObjectSchema::sentence).toList();
+        return schema.validate(object).stream()
+                .map(error -> "\"" + error.getKeyword() + "\" at " + place(error))
+                .toList();
     }
 
     private static String sentence(Error error) {
+        return error.getMessage() + " at " + place(error);
+    }
+
+    private static String place(Error error) {
         var place = String.valueOf(error.getInstanceLocation());
-        return (place.isEmpty() ? "" : place + ": ") + error.getMessage();
+        return place.isEmpty() ? "its top" : place;
     }
 
     private static SchemaRegistry registry() {

@@ -1,8 +1,8 @@
 package dev.millrace.recipes;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What is wrong with a recipe, collected while it is read, so that its author sees all of it at once. */
 final class Problems {
@@ -11,13 +11,13 @@ final class Problems {
     private static final int LONGEST_QUOTE = 60;
 
     private final String file;
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
 
     Problems(String file) {
         this.file = file;
     }
 
-    /** Notes a sentence of the form "what was found, expected what was expected" about a line, counted from 1. */
+    /** Notes, once, a sentence of the form "what was found, expected what was expected" about a line, counted from 1. */
     void at(int line, String sentence) {
         if (found.size() < MOST) {
             found.add(new Problem(line, sentence));

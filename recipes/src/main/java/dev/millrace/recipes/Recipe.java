@@ -80,8 +80,9 @@ public record Recipe(
 
     /** Why it cannot begin with a seed of these values, in a sentence; nothing if it can. */
     public Optional<String> refusal(Map<String, String> values) {
-        var missing =
-                variables.stream().filter(name -> !values.containsKey(name)).toList();
+        var missing = variables.stream()
+                .filter(name -> values.getOrDefault(name, "").isBlank())
+                .toList();
         if (!missing.isEmpty()) {
             return Optional.of(
                     "seed lacks " + String.join(", ", missing) + ", expected " + String.join(", ", variables));

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 
 /** A text that is no recipe, with everything that is wrong with it. */
-public final class RecipeException extends RuntimeException {
+public final class RecipeException extends IllegalArgumentException {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -48,7 +48,7 @@ public final class RecipeReader {
         var problems = new Problems(fileName);
         var recipe = new YamlText(yaml, problems)
                 .root()
-                .flatMap(root -> recipe(yaml, new Block("the recipe", root, problems), problems));
+                .flatMap(root -> recipe(yaml, new Block("the recipe", root, 1, problems), problems));
         problems.refuse();
         return recipe.orElseThrow(
                 () -> new IllegalStateException("a recipe was not read, but nothing is wrong with it"));

@@ -18,7 +18,7 @@ final class SettingsReader {
     private final Scope item;
     private final Optional<ReplyForm> form;
     private final Map<String, RubricReader.Draft> rubrics;
-    private final Map<String, Gives> scorers = new LinkedHashMap<>();
+    private final Map<String, Optional<Gives>> scorers = new LinkedHashMap<>();
     private final Problems problems;
 
     /**
@@ -39,13 +39,9 @@ final class SettingsReader {
         this.problems = problems;
     }
 
-    /** From here on a scorer of that name can be named. */
-    void declare(String scorer, Gives gives) {
-        scorers.put(scorer, gives);
-    }
-
-    boolean isDeclared(String scorer) {
-        return scorers.containsKey(scorer);
+    /** From here on a scorer of that name can be named; false if one could be before. */
+    boolean declare(String scorer, Optional<Gives> gives) {
+        return scorers.putIfAbsent(scorer, gives) == null;
     }
 
     /** The settings of a scorer or rule; of what is wrong with them, everything is noted. */
@@ -81,10 +77,10 @@ final class SettingsReader {
                                     ? "expected one of its \"scorers\", and there is none"
                                     : "expected " + String.join(", ", scorers.keySet())
                                             + Nearest.hint(scorer.text(), scorers.keySet())));
-        } else if (needed != gives && needed != Gives.NUMBER) {
+        } else if (gives.isPresent() && needed != gives.get() && needed != Gives.NUMBER) {
             problems.at(
                     scorer.line(),
-                    "the scorer \"" + scorer.text() + "\", which gives " + words(gives) + ", for " + by
+                    "the scorer \"" + scorer.text() + "\", which gives " + words(gives.get()) + ", for " + by
                             + ", expected one that gives " + words(needed));
         }
     }

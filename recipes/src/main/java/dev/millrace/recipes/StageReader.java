@@ -1,5 +1,6 @@
 package dev.millrace.recipes;
 
+import dev.millrace.contracts.Acceptance;
 import dev.millrace.contracts.ChatMessage.Role;
 import dev.millrace.contracts.ReplyForm;
 import dev.millrace.contracts.Sampling;
@@ -68,6 +69,11 @@ final class StageReader {
                 : fields;
         var accept = new AcceptanceReader(settings, rubrics, scorers, problems)
                 .read(block, "stage \"" + name + "\"", distinct);
+        if (!last
+                && accept.filter(found -> found.take() == Acceptance.Take.PAIR).isPresent()) {
+            problems.at(
+                    block.line("accept"), "\"take: pair\" before the last stage, expected \"all\" or \"best\" there");
+        }
         declare(name, block, fields, form.isPresent(), scope);
         var models = models(block);
         var sampling = block.block("sampling").map(this::sampling).orElse(Sampling.DEFAULT);
@@ -120,7 +126,7 @@ final class StageReader {
                 models.add(model.text());
             }
         }
-        if (models.isEmpty() && problems.none()) {
+        if (block.hasEmptyList("models")) {
             problems.at(block.line("models"), "no model, expected at least one alias");
         }
         return models;
@@ -162,30 +168,25 @@ final class StageReader {
 
     private Optional<ScorerSpec> scorer(Block block, SettingsReader settings) {
         var kinds = Catalogue.scorers();
-        var there = block.require("scorer", "its name");
-        there &= block.require("kind", String.join(", ", kinds.keySet()));
-        var name = block.located("scorer").filter(word -> Names.check(Names.TITLE, "scorer", word, problems));
-        var kind = block.located("kind");
-        if (!there || name.isEmpty() || kind.isEmpty()) {
+        var kind = block.require("kind", String.join(", ", kinds.keySet()))
+                ? block.located("kind")
+                : Optional.<Located>empty();
+        var entry = kind.flatMap(word -> Optional.ofNullable(kinds.get(word.text())));
+        var name = block.require("scorer", "its name") ? block.located("scorer") : Optional.<Located>empty();
+        name.filter(word -> Names.check(Names.TITLE, "scorer", word, problems))
+                .filter(word -> !settings.declare(word.text(), entry.map(Catalogue.Entry::gives)))
+                .ifPresent(word -> problems.at(
+                        word.line(), "the scorer \"" + word.text() + "\" a second time, expected another name"));
+        if (entry.isEmpty()) {
+            kind.ifPresent(word -> problems.at(
+                    word.line(),
+                    "the scorer kind " + Problems.quoted(word.text()) + ", expected "
+                            + String.join(", ", kinds.keySet()) + Nearest.hint(word.text(), kinds.keySet())));
             return Optional.empty();
         }
-        if (settings.isDeclared(name.get().text())) {
-            problems.at(
-                    name.get().line(), "the scorer \"" + name.get().text() + "\" a second time, expected another name");
-        }
-        var entry = kinds.get(kind.get().text());
-        if (entry == null) {
-            settings.declare(name.get().text(), Catalogue.Gives.NUMBER);
-            problems.at(
-                    kind.get().line(),
-                    "the scorer kind " + Problems.quoted(kind.get().text()) + ", expected "
-                            + String.join(", ", kinds.keySet())
-                            + Nearest.hint(kind.get().text(), kinds.keySet()));
-            return Optional.empty();
-        }
-        var found = settings.read(entry, block, List.of("scorer", "kind"));
-        settings.declare(name.get().text(), entry.gives());
-        return Optional.of(new ScorerSpec(name.get().text(), entry.name(), found));
+        var found = settings.read(entry.get(), block, List.of("scorer", "kind"));
+        return name.filter(word -> !word.text().isEmpty())
+                .map(word -> new ScorerSpec(word.text(), entry.get().name(), found));
     }
 
     private static List<String> union(List<String> one, java.util.Set<String> other) {

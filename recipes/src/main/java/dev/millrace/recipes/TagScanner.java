@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds tags such as {@code [QUESTION]} and {@code [END]} in what a model wrote, with the decoration around them. */
 final class TagScanner {
@@ -12,10 +13,12 @@ final class TagScanner {
     /** The tag that ends an entry. */
     static final String END = "END";
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
     private static final int LONGEST_TAG = 80;
     private static final String OPENING = "[［【";
     private static final String CLOSING = "]］】";
-    private static final String MARKS = "*_`";
+    private static final String DECORATION = " \t*_`#>-•\\";
+    private static final String MARKS = "*_`\\";
 
     private final String text;
     private final Map<String, String> fields = new HashMap<>();
@@ -40,25 +43,28 @@ final class TagScanner {
 
     private Optional<Tag> at(int bracket, int from) {
         var closing = closing(bracket);
-        if (closing < 0) {
+        if (closing < 0 || text.startsWith("(", closing + 1)) {
             return Optional.empty();
         }
-        var word = text.substring(bracket + 1, closing)
-                .strip()
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s-]+", "_");
-        var isEnd = word.equals(END)
-                || (word.startsWith("END_") && field(word.substring(4)).isPresent());
+        var raw = text.substring(bracket + 1, closing).replace("\\", "").strip();
+        var start = left(bracket, from);
+        if (isLowerCase(raw) && !startsLine(start, from)) {
+            return Optional.empty();
+        }
+        var word = BETWEEN_WORDS.matcher(raw.toUpperCase(Locale.ROOT)).replaceAll("_");
         var closes = word.startsWith("/");
-        var field = isEnd ? Optional.of(END) : field(closes ? word.substring(1) : word);
-        return field.map(name -> {
-            var marked = bracket > from && MARKS.indexOf(text.charAt(bracket - 1)) >= 0;
-            return new Tag(
-                    name.equals(END) ? Kind.END : closes ? Kind.CLOSES : Kind.OPENS,
-                    name,
-                    left(bracket, from),
-                    right(closing + 1, marked));
-        });
+        var ends = word.startsWith("END_") && field(word.substring(4)).isPresent();
+        return field(ends ? END : closes ? word.substring(1) : word)
+                .map(name -> new Tag(
+                        name.equals(END) ? Kind.END : closes ? Kind.CLOSES : Kind.OPENS,
+                        name,
+                        start,
+                        right(closing + 1, bracket > from && MARKS.indexOf(text.charAt(bracket - 1)) >= 0)));
+    }
+
+    /** In the midst of a line, {@code list[end]} and {@code [answer]} are what somebody writes about. */
+    private static boolean isLowerCase(String word) {
+        return word.equals(word.toLowerCase(Locale.ROOT));
     }
 
     private int closing(int bracket) {
@@ -90,10 +96,10 @@ final class TagScanner {
 
     /** Where the tag's own decoration begins: a list mark or number at the line's start, bold, a heading. */
     private int left(int bracket, int from) {
-        var start = back(bracket, from, " \t*_`#>-•");
+        var start = back(bracket, from, DECORATION);
         if (!startsLine(start, from) && ".)".indexOf(text.charAt(start - 1)) >= 0) {
             var number = back(start - 1, from, "0123456789");
-            var before = back(number, from, " \t*_`#>-•");
+            var before = back(number, from, DECORATION);
             start = number < start - 1 && startsLine(before, from) ? before : start;
         }
         return startsLine(start, from) ? start : back(bracket, from, MARKS);

@@ -60,15 +60,24 @@ final class YamlText {
             problems.at(1, "a recipe of more than " + LARGEST / 1024 + " KiB, expected a smaller one");
             return false;
         }
+        var strange = strangeIn(text);
+        if (strange >= 0) {
+            problems.at(
+                    lineAt(strange), "the character U+" + hex(text.codePointAt(strange)) + ", expected text in UTF-8");
+        }
+        return strange < 0;
+    }
+
+    /** Where a character stands that is no text, or half of one; -1 if all of it is text. */
+    private static int strangeIn(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var character = text.codePointAt(i);
             var control = Character.isISOControl(character) && "\n\r\t\u0085".indexOf(character) < 0;
             if (control || Character.getType(character) == Character.SURROGATE) {
-                problems.at(lineAt(i), "the character U+" + hex(character) + ", expected text in UTF-8");
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     /** Whether it is one document, not deep, and without anything by which a small text becomes a large one. */
@@ -106,7 +115,7 @@ final class YamlText {
 
     private Optional<MappingNode> mapping(Optional<Node> root) {
         if (root.orElse(null) instanceof MappingNode mapping) {
-            noteKeys(mapping);
+            look(mapping);
             return Optional.of(mapping);
         }
         problems.at(
@@ -116,9 +125,13 @@ final class YamlText {
         return Optional.empty();
     }
 
-    private void noteKeys(Node node) {
+    /** Notes keys that stand there twice, and escapes that make characters which are no text. */
+    private void look(Node node) {
+        if (node instanceof ScalarNode scalar && strangeIn(scalar.getValue()) >= 0) {
+            problems.at(Values.line(scalar), "an escaped control character or half a character, expected text");
+        }
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(this::noteKeys);
+            sequence.getValue().forEach(this::look);
         }
         if (!(node instanceof MappingNode mapping)) {
             return;
@@ -132,12 +145,16 @@ final class YamlText {
                         Values.line(key),
                         "the key " + Problems.quoted(key.getValue()) + " a second time, expected it once");
             }
-            noteKeys(tuple.getValueNode());
+            look(tuple.getKeyNode());
+            look(tuple.getValueNode());
         }
     }
 
     private static LoadSettings settings() {
-        return LoadSettings.builder().setCodePointLimit(LARGEST + 1).build();
+        return LoadSettings.builder()
+                .setCodePointLimit(LARGEST + 1)
+                .setAllowNonScalarKeys(true)
+                .build();
     }
 
     private int lineAt(int index) {

@@ -56,6 +56,10 @@ final class MemoryState implements LedgerState {
         return pending.values.values();
     }
 
+    int roundsKept() {
+        return rounds.values.size();
+    }
+
     int seedsKept() {
         return seeds.values.size();
     }

@@ -73,7 +73,7 @@ record Scenario(
     private static String recipe(String name, int stages, Choices choices) {
         var yaml = new StringBuilder("recipe: " + name + "\ntitle: drawn\nvariables: [v0]\nstages:\n");
         for (int stage = 1; stage <= stages; stage++) {
-            var take = List.of("all", "best", "pair").get(choices.below(3));
+            var take = List.of("all", "best", "pair").get(choices.below(stage == stages ? 3 : 2));
             // Lists are long or every reply is one item: both at once would make a schedule of thousands of prompts.
             var list = take.equals("all") && choices.oneIn(2);
             yaml.append("  - stage: s").append(stage).append('\n');

@@ -400,7 +400,18 @@ class OpenAiModelTest {
 
     private static ModelConfig config(String url, KeySource key, Duration timeout, int mostBytes) {
         return new ModelConfig(
-                "teacher", "openai", url, "m", key, 4, Duration.ofSeconds(2), timeout, mostBytes, "max_tokens", true);
+                "teacher",
+                "openai",
+                url,
+                "m",
+                key,
+                4,
+                Duration.ofSeconds(2),
+                timeout,
+                mostBytes,
+                "max_tokens",
+                true,
+                Duration.ZERO);
     }
 
     private static ModelRequest request() {

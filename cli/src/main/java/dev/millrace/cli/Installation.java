@@ -1,0 +1,86 @@
+package dev.millrace.cli;
+
+import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.process.Program;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+
+/**
+ * The jars of Millrace, as the build leaves them.
+ *
+ * @param home the directory of the project
+ */
+record Installation(Path home) {
+
+    static final List<String> SERVICES = List.of("filter", "generator", "scorer");
+
+    private static final String BROKER = "dev.millrace.broker.BrokerProcess";
+
+    /** Where the script that started us lies, or else the current directory. */
+    static Installation here() {
+        return new Installation(Path.of(System.getProperty("millrace.home", "."))
+                .toAbsolutePath()
+                .normalize());
+    }
+
+    /** A directory of the project. */
+    Path directory(String name) {
+        return home.resolve(name);
+    }
+
+    Program broker(Path data, int port) {
+        var libraries = home.resolve("cli/target/lib");
+        if (!Files.isDirectory(libraries)) {
+            throw new BadInput(libraries + " is missing; `mvn -q -DskipTests package` in " + home + " builds it");
+        }
+        return new Program(
+                "broker",
+                List.of(libraries.resolve("*")),
+                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                BROKER,
+                List.of("--data-dir", data.toString(), "--port", String.valueOf(port)),
+                Map.of(),
+                Optional.empty());
+    }
+
+    /** One of the three services, listening on loopback; {@code options} are of its Java machine. */
+    Program service(String name, int port, List<String> options, Map<String, String> environment) {
+        var jar = home.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new BadInput(jar + " is missing; `mvn -q -DskipTests package` in " + home + " builds it");
+        }
+        var all = new ArrayList<String>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        all.addAll(options);
+        all.add("-Dquarkus.http.host=127.0.0.1");
+        all.add("-Dquarkus.http.port=" + port);
+        return new Program(
+                name,
+                List.of(jar),
+                all,
+                mainClass(jar),
+                List.of(),
+                environment,
+                Optional.of(URI.create("http://127.0.0.1:" + port + "/q/health/ready")));
+    }
+
+    private static String mainClass(Path jar) {
+        try (var file = new JarFile(jar.toFile())) {
+            var manifest = file.getManifest();
+            var main = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            if (main == null) {
+                throw new BadInput(jar + " names no main class; it must be built again");
+            }
+            return main;
+        } catch (IOException unreadable) {
+            throw new BadInput(jar + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+}

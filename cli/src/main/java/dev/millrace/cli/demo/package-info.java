@@ -1,0 +1,5 @@
+/** The bundled examples, run from beginning to end. */
+@NullMarked
+package dev.millrace.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

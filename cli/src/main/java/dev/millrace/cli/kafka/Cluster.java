@@ -1,0 +1,201 @@
+package dev.millrace.cli.kafka;
+
+import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.outcome.WorkFailed;
+import dev.millrace.cli.topics.TopicPlan;
+import dev.millrace.cli.topics.TopicState;
+import dev.millrace.contracts.Topic;
+import dev.millrace.contracts.TopicNames;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** An installation's Kafka, reached. */
+public final class Cluster implements AutoCloseable {
+
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    /** Each try is an answered request, so that a thousand of them are some seconds. */
+    private static final int MOST_TRIES = 5_000;
+
+    private final Connection connection;
+    private final Admin admin;
+    private final Set<String> topics;
+
+    private Cluster(Connection connection, Admin admin, Set<String> topics) {
+        this.connection = connection;
+        this.admin = admin;
+        this.topics = new TreeSet<>(topics);
+    }
+
+    /**
+     * Reaches it, or says in one sentence that nobody answers.
+     *
+     * @throws BadInput if no broker answers
+     */
+    public static Cluster reach(Connection connection) {
+        Admin admin;
+        try {
+            admin = connection.admin();
+        } catch (KafkaException unusable) {
+            throw KafkaFailure.of(unusable, connection.bootstrapServers());
+        }
+        try {
+            return new Cluster(
+                    connection, admin, got(connection, admin.listTopics().names()));
+        } catch (RuntimeException unreachable) {
+            admin.close(Duration.ZERO);
+            throw unreachable;
+        }
+    }
+
+    /** The names of this installation's topics. */
+    public TopicNames names() {
+        return connection.names();
+    }
+
+    /** What one says about it: its address. */
+    public String address() {
+        return connection.bootstrapServers();
+    }
+
+    /** The prompts topics of all lanes. */
+    public List<String> prompts() {
+        var prompts = names().of(Topic.PROMPTS);
+        return topics.stream()
+                .filter(topic -> topic.equals(prompts) || topic.startsWith(prompts + "."))
+                .filter(topic -> !topic.endsWith(".dlq"))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The topics by name.
+     *
+     * @throws BadInput if one is missing
+     */
+    public Set<String> having(Topic... wanted) {
+        var found = new TreeSet<String>();
+        for (var topic : wanted) {
+            var name = names().of(topic);
+            if (!topics.contains(name)) {
+                throw new BadInput(
+                        "the topic " + name + " is missing at " + address() + "; `millrace topics --create` makes it");
+            }
+            found.add(name);
+        }
+        return found;
+    }
+
+    /** The topics of these names as they are; those that do not exist are left out. */
+    public Map<String, TopicState> states(Collection<String> wanted) {
+        var existing = wanted.stream().filter(topics::contains).toList();
+        var descriptions = got(connection, admin.describeTopics(existing).allTopicNames());
+        var resources = existing.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        var settings = got(connection, admin.describeConfigs(resources).all());
+        var states = new TreeMap<String, TopicState>();
+        settings.forEach((resource, config) -> {
+            var values = new HashMap<String, String>();
+            config.entries().forEach(entry -> values.put(entry.name(), String.valueOf(entry.value())));
+            var partitions = descriptions.get(resource.name());
+            if (partitions != null) {
+                states.put(
+                        resource.name(),
+                        new TopicState(resource.name(), partitions.partitions().size(), values));
+            }
+        });
+        return states;
+    }
+
+    /** Makes topics; those that another process made meanwhile are left as they are. */
+    public void create(List<TopicPlan> plans) {
+        var made = admin.createTopics(plans.stream()
+                .map(plan -> new NewTopic(plan.name(), Optional.of(plan.partitions()), Optional.empty())
+                        .configs(plan.settings()))
+                .toList());
+        made.values().forEach((name, creation) -> {
+            try {
+                creation.get();
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof TopicExistsException)) {
+                    throw KafkaFailure.of(failed, address());
+                }
+            } catch (InterruptedException interrupted) {
+                throw interrupted(interrupted);
+            }
+        });
+        plans.forEach(plan -> awaitVisible(plan.name()));
+    }
+
+    /** A topic is made when the controller says so, but brokers hear of it a moment later. */
+    private void awaitVisible(String topic) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try {
+                var description =
+                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+                if (description != null && hasLeaders(description.get())) {
+                    topics.add(topic);
+                    return;
+                }
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw KafkaFailure.of(failed, address());
+                }
+            } catch (InterruptedException interrupted) {
+                throw interrupted(interrupted);
+            }
+        }
+        throw new WorkFailed("the topic " + topic + " was made at " + address() + " but does not appear");
+    }
+
+    private static boolean hasLeaders(TopicDescription description) {
+        return description.partitions().stream().allMatch(partition -> partition.leader() != null);
+    }
+
+    /** Reads topics from a place on, or from their beginning. */
+    public TopicReader reader(Collection<String> wanted) {
+        return new TopicReader(connection, wanted);
+    }
+
+    /** What sends. */
+    public Sender sender() {
+        return new Sender(connection);
+    }
+
+    @Override
+    public void close() {
+        admin.close(GOODBYE);
+    }
+
+    private static <T> T got(Connection connection, KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            throw KafkaFailure.of(failed, connection.bootstrapServers());
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while waiting for Kafka", cause);
+    }
+}

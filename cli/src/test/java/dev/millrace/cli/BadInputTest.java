@@ -1,0 +1,138 @@
+package dev.millrace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is asked wrongly gets one sentence and exit code 2, before anything is sent. */
+class BadInputTest {
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void someFiles() throws IOException {
+        Files.writeString(directory.resolve("good.jsonl"), "{\"prompt\":\"What is 1 + 1?\"}\n");
+        Files.writeString(directory.resolve("bad.jsonl"), "{\"prompt\":\"a\"}\n{\"prompt\":\n");
+        Files.writeString(directory.resolve("bad.yaml"), "recipe: 7\nstages: none\n");
+        Files.writeString(directory.resolve("bomb.yaml"), bomb());
+        Files.writeString(directory.resolve("client.properties"), "a=\\u00zz\n");
+        Files.createDirectories(directory.resolve("empty"));
+    }
+
+    static Stream<Arguments> commands() {
+        var run = "run facts/one --recipe direct --prompts DIR/good.jsonl ";
+        return Stream.of(
+                Arguments.of("", "no command is named"),
+                Arguments.of("dance", "dance"),
+                Arguments.of("run", "Missing required"),
+                Arguments.of("run one --recipe direct --prompts DIR/good.jsonl", "\"one\" is not a run"),
+                Arguments.of("run ../x --recipe direct --prompts DIR/good.jsonl", "dataset \"..\""),
+                Arguments.of("run facts/one --recipe direct --prompts DIR/bad.jsonl", "bad.jsonl line 2"),
+                Arguments.of("run facts/one --recipe direct --prompts DIR/none.jsonl", "none.jsonl does not exist"),
+                Arguments.of("run facts/one --recipe direct --documents DIR/empty", "holds no *.md or *.txt"),
+                Arguments.of("run facts/one --recipe magic --prompts DIR/good.jsonl", "no recipe \"magic\""),
+                Arguments.of("run facts/one --recipe DIR/bad.yaml --prompts DIR/good.jsonl", "bad.yaml:"),
+                Arguments.of("run facts/one --recipe DIR/bomb.yaml --prompts DIR/good.jsonl", "bomb.yaml"),
+                Arguments.of("run facts/one --recipe document-qa --prompts DIR/good.jsonl", "no variable \"document\""),
+                Arguments.of(run + "--target -1", "target"),
+                Arguments.of(run + "--target many", "many"),
+                Arguments.of(run + "--window 99999999", "window"),
+                Arguments.of(run + "--max-time soon", "--max-time soon"),
+                Arguments.of(run + "--price teacher=cheap", "--price teacher=cheap"),
+                Arguments.of(run + "--max-share 0.5", "max share"),
+                Arguments.of(run + "--chunk-words x", "--chunk-words"),
+                Arguments.of(
+                        "run facts/one --recipe document-qa --documents DIR --chunk-words 3", "--chunk-words is 3"),
+                Arguments.of(run + "--documents DIR", "mutually exclusive"),
+                Arguments.of(run + "--data-dir DIR", "no broker is known"),
+                Arguments.of(run + "--bootstrap-servers nonsense", "nonsense"),
+                Arguments.of(run + "--bootstrap-servers no.such.host.invalid:9092", "no.such.host.invalid"),
+                Arguments.of("status --bootstrap-servers 127.0.0.1:1 --prefix a/b", "prefix \"a/b\""),
+                Arguments.of("status --bootstrap-servers= ", "--bootstrap-servers is empty"),
+                Arguments.of("status --bootstrap-servers 127.0.0.1:1 --command-config DIR/none", "does not exist"),
+                Arguments.of(
+                        "status --bootstrap-servers 127.0.0.1:1 --command-config DIR/client.properties",
+                        "not a properties file"),
+                Arguments.of("pause one --data-dir DIR", "\"one\" is not a run"),
+                Arguments.of("export facts --data-dir DIR", "--out"),
+                Arguments.of("export a/b --out DIR/out --data-dir DIR", "dataset"),
+                Arguments.of("export facts --out DIR/out --until DIR/good.jsonl --data-dir DIR", "not the manifest"),
+                Arguments.of("recipes show magic", "no recipe \"magic\""),
+                Arguments.of("recipes check DIR/none.yaml", "none.yaml does not exist"),
+                Arguments.of("recipes check DIR/bad.yaml", "bad.yaml:"),
+                Arguments.of("up --config DIR/none.properties --data-dir DIR/up", "does not exist"),
+                Arguments.of("up --port x", "--port"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    void getsOneSentenceThatNamesIt(String command, String named) {
+        var said = Said.by(command.isEmpty() ? new String[0] : words(command));
+
+        assertThat(said.exit()).as(said.err()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains(named).doesNotContain("\tat ").doesNotContain("Exception");
+        if (!command.startsWith("recipes check DIR/bad")) {
+            assertThat(said.err()).hasLineCount(1).startsWith("millrace: ");
+        }
+    }
+
+    @Test
+    void anUnreachableBrokerIsNamed() {
+        var said = Said.by("topics", "--bootstrap-servers", "127.0.0.1:1");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("millrace: no Kafka broker answers at 127.0.0.1:1\n");
+    }
+
+    @Test
+    void everyCommandHasHelpWithExitCodes() {
+        var commands = Stream.of(
+                "", "demo", "up", "run", "status", "pause", "resume", "cancel", "export", "explain", "topics",
+                "recipes");
+        assertThat(commands).allSatisfy(command -> {
+            var said = Said.by(
+                    Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new));
+            assertThat(said.exit()).isZero();
+            assertThat(said.out()).contains("Usage: millrace", "Exit codes:", "130");
+        });
+    }
+
+    @Test
+    void recipesAreListedShownAndChecked() throws IOException {
+        assertThat(Said.by("recipes").out()).contains("document-qa", "arithmetic", "direct");
+        var shown = Said.by("recipes", "show", "direct");
+        assertThat(shown.exit()).isZero();
+        var copy = Files.writeString(directory.resolve("copy.yaml"), shown.out());
+        var checked = Said.by("recipes", "check", copy.toString());
+        assertThat(checked.exit()).isZero();
+        assertThat(checked.out()).contains("the recipe direct is good");
+    }
+
+    private String[] words(String command) {
+        return Stream.of(command.split(" "))
+                .map(word -> word.replace("DIR", directory.toString()))
+                .toArray(String[]::new);
+    }
+
+    private static String bomb() {
+        var bomb = new StringBuilder("recipe: bomb\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            bomb.append("a").append(i).append(": &a").append(i).append(" [");
+            bomb.append(("*a" + (i - 1) + ", ").repeat(9))
+                    .append("*a")
+                    .append(i - 1)
+                    .append("]\n");
+        }
+        return bomb.append("stages: *a11\n").toString();
+    }
+}

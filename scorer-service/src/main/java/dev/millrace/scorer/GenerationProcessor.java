@@ -1,0 +1,45 @@
+package dev.millrace.scorer;
+
+import dev.millrace.contracts.Generation;
+import dev.millrace.edge.Hop;
+import dev.millrace.edge.Result;
+import dev.millrace.models.Models;
+import dev.millrace.scorer.scoring.GenerationScorer;
+import dev.millrace.scorer.scoring.ScoredBytes;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+
+/** Generations in, scored generations out; as many at once as the judges bear, and room for others to wait. */
+@ApplicationScoped
+class GenerationProcessor {
+
+    private final GenerationScorer scorer;
+    private final Hop hop;
+    private final ScorerMetrics metrics;
+    private final int mostAtOnce;
+
+    GenerationProcessor(GenerationScorer scorer, Models models, Hop hop, ScorerMetrics metrics, ScorerConfig config) {
+        this.scorer = scorer;
+        this.hop = hop;
+        this.metrics = metrics;
+        this.mostAtOnce = models.mostInFlight() + config.waitingRoom();
+    }
+
+    @Incoming("generations-in")
+    @Outgoing("scores-out")
+    Multi<Message<byte[]>> score(Multi<Message<byte[]>> generations) {
+        return hop.pass(generations, Generation.class, this::score, mostAtOnce);
+    }
+
+    private CompletionStage<Result> score(Generation generation) {
+        return scorer.score(generation).thenApply(scored -> {
+            var sized = ScoredBytes.of(scored, Hop.MOST_BYTES);
+            metrics.count(sized.scored());
+            return new Result(scored.prompt(), sized.bytes());
+        });
+    }
+}

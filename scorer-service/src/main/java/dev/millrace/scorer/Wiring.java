@@ -1,0 +1,71 @@
+package dev.millrace.scorer;
+
+import dev.millrace.contracts.Topic;
+import dev.millrace.contracts.TopicNames;
+import dev.millrace.edge.EdgeSettings;
+import dev.millrace.models.Models;
+import dev.millrace.scorer.arithmetic.ArithmeticVerifier;
+import dev.millrace.scorer.judge.JudgeScorer;
+import dev.millrace.scorer.judge.RubricShelf;
+import dev.millrace.scorer.reward.HeuristicReward;
+import dev.millrace.scorer.scoring.GenerationScorer;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Puts the service together from its configuration. */
+@ApplicationScoped
+class Wiring {
+
+    @Produces
+    @Singleton
+    EdgeSettings edgeSettings(ScorerConfig config) {
+        return new EdgeSettings(Topic.GENERATIONS, config.drain());
+    }
+
+    @Produces
+    @Singleton
+    RubricShelf rubricShelf() {
+        return new RubricShelf();
+    }
+
+    /** Every kind of scorer that a recipe may name. */
+    @Produces
+    @Singleton
+    GenerationScorer generationScorer(Models models, RubricShelf shelf) {
+        return new GenerationScorer(Map.of(
+                HeuristicReward.KIND, new HeuristicReward(),
+                JudgeScorer.KIND, new JudgeScorer(models, shelf),
+                ArithmeticVerifier.KIND, new ArithmeticVerifier()));
+    }
+
+    @Produces
+    @Singleton
+    @Identifier("generations-in")
+    Map<String, Object> generationsIn(TopicNames topics) {
+        return Map.of("topic", topics.of(Topic.GENERATIONS), "group.id", topics.prefix() + "-scorer");
+    }
+
+    @Produces
+    @Singleton
+    @Identifier("recipes-in")
+    Map<String, Object> recipesIn(TopicNames topics) {
+        return Map.of("topic", topics.of(Topic.RECIPES));
+    }
+
+    @Produces
+    @Singleton
+    @Identifier("scores-out")
+    Map<String, Object> scoresOut(TopicNames topics) {
+        return Map.of("topic", topics.of(Topic.SCORES));
+    }
+
+    @Produces
+    @Singleton
+    @Identifier("dead-letters-out")
+    Map<String, Object> deadLettersOut(TopicNames topics) {
+        return Map.of("topic", topics.deadLetters(Topic.GENERATIONS));
+    }
+}

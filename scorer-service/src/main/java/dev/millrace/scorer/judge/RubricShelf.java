@@ -1,0 +1,51 @@
+package dev.millrace.scorer.judge;
+
+import dev.millrace.contracts.RecipeText;
+import dev.millrace.recipes.RecipeException;
+import dev.millrace.recipes.RecipeReader;
+import dev.millrace.recipes.Rubric;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The rubrics of all recipes that were ever opened, by their recipe's hash. Who asks for those of a recipe that is not
+ * there yet waits until it comes, and holds no thread meanwhile.
+ */
+public final class RubricShelf {
+
+    private final RecipeReader reader = new RecipeReader();
+    private final Map<String, CompletableFuture<Map<String, Rubric>>> byRecipe = new ConcurrentHashMap<>();
+
+    /** The rubrics of a recipe by name; of one that cannot be read, none. */
+    public CompletionStage<Map<String, Rubric>> of(String recipe) {
+        return shelf(recipe).copy();
+    }
+
+    /**
+     * Puts the rubrics of a recipe on the shelf; a second time changes nothing, for equal hashes mean equal recipes.
+     *
+     * @throws RecipeException if it cannot be read, with every problem; its rubrics are none then
+     */
+    public void put(RecipeText recipe) {
+        var shelf = shelf(recipe.hash());
+        if (shelf.isDone()) {
+            return;
+        }
+        try {
+            shelf.complete(reader.read(recipe.name(), recipe.yaml()).rubrics());
+        } finally {
+            shelf.complete(Map.of());
+        }
+    }
+
+    /** Recipes that are asked for and not there. */
+    public long missing() {
+        return byRecipe.values().stream().filter(shelf -> !shelf.isDone()).count();
+    }
+
+    private CompletableFuture<Map<String, Rubric>> shelf(String recipe) {
+        return byRecipe.computeIfAbsent(recipe, absent -> new CompletableFuture<>());
+    }
+}
