@@ -14,26 +14,17 @@ class GeneratorMetrics {
     private final Counter answered;
     private final Counter given;
     private final Counter failed;
-    private final Counter deadLetters;
 
     GeneratorMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.answered = generations("answered");
         this.given = generations("given");
         this.failed = generations("failed");
-        this.deadLetters = Counter.builder("millrace.dead.letters")
-                .description("Messages that could not be read")
-                .tag("topic", "prompts")
-                .register(registry);
     }
 
     void count(Generation generation) {
         outcome(generation).increment();
         generation.calls().forEach(this::count);
-    }
-
-    void countDeadLetter() {
-        deadLetters.increment();
     }
 
     private Counter outcome(Generation generation) {

@@ -1,51 +1,37 @@
 package dev.millrace.generator;
 
 import dev.millrace.contracts.Topic;
+import dev.millrace.contracts.TopicNames;
+import dev.millrace.edge.EdgeSettings;
+import dev.millrace.edge.Refusals;
 import dev.millrace.generator.teaching.Teacher;
-import dev.millrace.models.ConfigRefused;
-import dev.millrace.models.ModelConfig;
-import dev.millrace.models.ModelWatcher;
+import dev.millrace.models.ConfigValues;
 import dev.millrace.models.Models;
-import dev.millrace.models.Surroundings;
-import dev.millrace.models.SystemScheduler;
-import dev.millrace.models.openai.OpenAiModel;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the service together from its configuration, or refuses to start with one sentence. */
+/** Puts the service together from its configuration. */
 @ApplicationScoped
 class Wiring {
 
-    /** A wrong configuration is refused before anything is connected. */
-    private static final int BEFORE_CHANNELS = 1;
+    private static final ConfigValues VALUES = new ConfigValues("millrace.generator");
 
     @Produces
     @Singleton
-    Surroundings surroundings() {
-        var clock = Clock.systemUTC();
-        var seed = ProcessHandle.current().pid() ^ clock.millis();
-        return new Surroundings(clock, new SystemScheduler("model-timer"), callThreads(), seed);
+    @Startup(Refusals.BEFORE_CHANNELS)
+    EdgeSettings edgeSettings(GeneratorConfig config) {
+        return Refusals.orRefuse(() -> EdgeSettings.read(Topic.PROMPTS, VALUES, config));
     }
 
     @Produces
     @Singleton
-    @Startup(BEFORE_CHANNELS)
-    Models models(ModelsConfig config, Surroundings surroundings, ModelWatcher watcher) {
-        return orRefuse(() -> Models.of(
-                config.byAlias(),
-                Map.of(ModelConfig.OPENAI, model -> new OpenAiModel(model, surroundings)),
-                surroundings,
-                watcher));
+    @Startup(Refusals.BEFORE_CHANNELS)
+    Lane lane(GeneratorConfig config, TopicNames topics) {
+        return Refusals.orRefuse(() -> Lane.of(config.lane(), topics, VALUES));
     }
 
     @Produces
@@ -56,48 +42,22 @@ class Wiring {
 
     @Produces
     @Singleton
-    @Startup(BEFORE_CHANNELS)
-    GeneratorSettings settings(
-            @ConfigProperty(name = "millrace.prefix", defaultValue = "millrace") String prefix,
-            GeneratorConfig config) {
-        return orRefuse(() -> GeneratorSettings.read(prefix, config));
-    }
-
-    @Produces
-    @Singleton
     @Identifier("prompts-in")
-    Map<String, Object> promptsIn(GeneratorSettings settings) {
-        return Map.of("topic", settings.prompts(), "group.id", settings.group());
+    Map<String, Object> promptsIn(Lane lane) {
+        return Map.of("topic", lane.topic(), "group.id", lane.group());
     }
 
     @Produces
     @Singleton
     @Identifier("generations-out")
-    Map<String, Object> generationsOut(GeneratorSettings settings) {
-        return Map.of("topic", settings.topics().of(Topic.GENERATIONS));
+    Map<String, Object> generationsOut(TopicNames topics) {
+        return Map.of("topic", topics.of(Topic.GENERATIONS));
     }
 
     @Produces
     @Singleton
     @Identifier("dead-letters-out")
-    Map<String, Object> deadLettersOut(GeneratorSettings settings) {
-        return Map.of("topic", settings.topics().deadLetters(Topic.PROMPTS));
-    }
-
-    private static Executor callThreads() {
-        return Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), task -> {
-            var thread = new Thread(task, "model-calls");
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    /** Quarkus prints the sentence alone, and ends with 1. */
-    private static <T> T orRefuse(Supplier<T> part) {
-        try {
-            return part.get();
-        } catch (ConfigRefused refused) {
-            throw new ConfigurationException(refused.sentence());
-        }
+    Map<String, Object> deadLettersOut(TopicNames topics) {
+        return Map.of("topic", topics.deadLetters(Topic.PROMPTS));
     }
 }
