@@ -185,7 +185,8 @@ final class Run implements Callable<Integer> {
             refuseIfRefused(follower, order, commands);
             waiting &= follower.board().of(order.run()).isEmpty();
             if (waiting && console.clock().instant().isAfter(patience)) {
-                console.note("nothing was heard of " + order.run() + " yet; do the services run? `millrace up` starts them");
+                console.note(
+                        "nothing was heard of " + order.run() + " yet; do the services run? `millrace up` starts them");
                 waiting = false;
             }
         }

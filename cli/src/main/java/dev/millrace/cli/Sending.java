@@ -35,7 +35,8 @@ final class Sending {
         var run = order.run();
         var known = follower.board().of(run);
         known.flatMap(order::differs).ifPresent(difference -> {
-            throw new BadInput("the run " + run + " exists with other terms, " + difference + "; give yours another name");
+            throw new BadInput(
+                    "the run " + run + " exists with other terms, " + difference + "; give yours another name");
         });
         var id = CommandIds.of(run, order.open(), clock);
         var sentAt = clock.instant();

@@ -2,6 +2,7 @@ package dev.millrace.filter;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ interface FilterConfig {
     /** Partitions of the ledger's topics: how many tasks the datasets are spread over; fixed at the first start. */
     @WithDefault("4")
     int partitions();
+
+    /** Where the ledger's state is kept; it must outlive restarts. */
+    Path stateDir();
 
     /** Open prompts of a run that names no window. */
     @WithDefault("1024")

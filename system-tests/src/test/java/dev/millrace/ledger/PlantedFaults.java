@@ -23,7 +23,9 @@ public final class PlantedFaults {
     /** All of them, by what goes wrong. */
     public static Map<String, Fault> all() {
         var faults = new LinkedHashMap<String, Fault>();
-        faults.put("an item that waits is lost", pending(items -> children(items, 0, items.children().size() - 1)));
+        faults.put(
+                "an item that waits is lost",
+                pending(items -> children(items, 0, items.children().size() - 1)));
         faults.put("an item waits twice", pending(items -> {
             var more = new ArrayList<>(items.children());
             more.add(items.children().get(0));
@@ -47,12 +49,25 @@ public final class PlantedFaults {
             run.late = 0;
             run.spend = reserved(run.spend, run.spend.reserved() + (run.spend.booked() > 0 ? 1 : 0));
         }));
-        faults.put("tokens of the teacher are not booked", runs(run -> run.spend = new Spend(
-                Tokens.NONE, run.spend.judge(), run.spend.beside(), run.spend.reserved(), 0, 0, run.spend.moneyReserved())));
+        faults.put(
+                "tokens of the teacher are not booked",
+                runs(run -> run.spend = new Spend(
+                        Tokens.NONE,
+                        run.spend.judge(),
+                        run.spend.beside(),
+                        run.spend.reserved(),
+                        0,
+                        0,
+                        run.spend.moneyReserved())));
         faults.put("a repeat is counted twice", runs(run -> {
             var seeds = run.seeds;
             run.seeds = new SeedBooks(
-                    seeds.received(), seeds.used(), seeds.waiting(), seeds.refused(), seeds.unused(), 2 * seeds.repeats());
+                    seeds.received(),
+                    seeds.used(),
+                    seeds.waiting(),
+                    seeds.refused(),
+                    seeds.unused(),
+                    2 * seeds.repeats());
         }));
         faults.put("a pause is not heeded", runs(run -> run.paused = false));
         faults.put("late answers are not counted", runs(run -> run.late = 0));
@@ -75,13 +90,16 @@ public final class PlantedFaults {
                 return new TamperedTable<>(super.early()) {
                     @Override
                     public void put(String key, EarlySeeds seeds) {
-                        super.put(key, new EarlySeeds(seeds.head(), Math.min(seeds.tail(), seeds.head() + 1), seeds.since()));
+                        super.put(
+                                key,
+                                new EarlySeeds(seeds.head(), Math.min(seeds.tail(), seeds.head() + 1), seeds.since()));
                     }
                 };
             }
         });
         faults.put("the window is larger than asked for", opens(open -> open(open, open.window() + 5, open.targets())));
-        faults.put("the target is larger than asked for", opens(open -> open(open, open.window(), more(open.targets()))));
+        faults.put(
+                "the target is larger than asked for", opens(open -> open(open, open.window(), more(open.targets()))));
         faults.put("an accepted record is not sent", without(Topic.ACCEPTED));
         faults.put("a rejection is not sent", without(Topic.REJECTED));
         faults.put("a prompt is not sent", without(Topic.PROMPTS));
@@ -175,8 +193,7 @@ public final class PlantedFaults {
         return new Fault() {
             @Override
             public LedgerInput input(LedgerInput input) {
-                return input instanceof LedgerInput.Command command
-                                && command.command() instanceof RunCommand.Open open
+                return input instanceof LedgerInput.Command command && command.command() instanceof RunCommand.Open open
                         ? new LedgerInput.Command(change.apply(open))
                         : input;
             }
@@ -207,7 +224,9 @@ public final class PlantedFaults {
         return new Fault() {
             @Override
             public List<Output> outputs(List<Output> outputs) {
-                return outputs.stream().filter(output -> output.topic() != topic).toList();
+                return outputs.stream()
+                        .filter(output -> output.topic() != topic)
+                        .toList();
             }
         };
     }

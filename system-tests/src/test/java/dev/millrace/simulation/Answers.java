@@ -51,8 +51,8 @@ final class Answers {
         var items = new ArrayList<Item>();
         for (int reply = 0; reply < generation.replies().size(); reply++) {
             for (var item : parser.parse(form, generation.replies().get(reply), reply)) {
-                items.add(item.withScores(List.of(
-                        new Score.Reward("reward", "chance", "1", Map.of(), "none", choices.below(5)))));
+                items.add(item.withScores(
+                        List.of(new Score.Reward("reward", "chance", "1", Map.of(), "none", choices.below(5)))));
             }
         }
         var calls = choices.oneIn(3)
@@ -70,7 +70,11 @@ final class Answers {
             var tag = tagged.fields().get(0).toUpperCase(Locale.ROOT);
             var most = choices.oneIn(5) ? 40 : 4;
             for (int entries = choices.below(most + 1); entries > 0; entries--) {
-                list.append('[').append(tag).append("] ").append(word(choices)).append(choices.oneIn(20) ? "\n" : " [END]\n");
+                list.append('[')
+                        .append(tag)
+                        .append("] ")
+                        .append(word(choices))
+                        .append(choices.oneIn(20) ? "\n" : " [END]\n");
             }
             return list.toString();
         }

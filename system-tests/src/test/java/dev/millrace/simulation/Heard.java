@@ -93,6 +93,7 @@ final class Heard {
 
     @Override
     public String toString() {
-        return "again " + again + ", redelivered " + redelivered + ", teacher " + teacherTokens + ", judge " + judgeTokens;
+        return "again " + again + ", redelivered " + redelivered + ", teacher " + teacherTokens + ", judge "
+                + judgeTokens;
     }
 }

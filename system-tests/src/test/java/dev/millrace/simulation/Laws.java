@@ -54,7 +54,7 @@ final class Laws {
         hearCommand(input);
         for (var progress : List.copyOf(shown.values())) {
             var run = progress.run();
-            if (progress == before.get(run)) {
+            if (progress.equals(before.get(run))) {
                 continue;
             }
             Broken.unless(progress.balance(), "books balance", () -> progress);
@@ -81,7 +81,8 @@ final class Laws {
     }
 
     private void hearCommand(LedgerInput input) {
-        if (input instanceof LedgerInput.Command command && shown.containsKey(command.command().run())) {
+        if (input instanceof LedgerInput.Command command
+                && shown.containsKey(command.command().run())) {
             if (command.command() instanceof RunCommand.Pause) {
                 of(command.command().run()).paused(true);
             } else if (command.command() instanceof RunCommand.Resume) {
@@ -141,12 +142,13 @@ final class Laws {
                     () -> progress);
             var books = progress.books();
             Broken.unless(
-                    books.open() == 0 && books.pending() == 0 && progress.seeds().waiting() == 0,
+                    books.open() == 0
+                            && books.pending() == 0
+                            && progress.seeds().waiting() == 0,
                     "at the end nothing is left",
                     () -> progress);
             checkDone(progress);
-            Broken.unless(
-                    progress.seeds().received() >= scenario.sent().get(run), "no seed is lost", () -> progress);
+            Broken.unless(progress.seeds().received() >= scenario.sentTo(run), "no seed is lost", () -> progress);
             Broken.unless(
                     Optional.ofNullable(published.progress().get(run))
                             .filter(seen -> seen.state() == progress.state()
@@ -198,7 +200,9 @@ final class Laws {
                     () -> progress);
         }
         Broken.unless(
-                targets.any() || progress.seeds().unused() == 0, "a run that is done has used its seeds", () -> progress);
+                targets.any() || progress.seeds().unused() == 0,
+                "a run that is done has used its seeds",
+                () -> progress);
     }
 
     private static void checkStrata(RunProgress progress) {
@@ -221,7 +225,8 @@ final class Laws {
                 .filter(prompt -> prompt.prompt().run().equals(progress.run()))
                 .toList();
         Broken.unless(open.size() == progress.books().open(), "open prompts are those that are kept", () -> progress);
-        var reserved = open.stream().mapToLong(prompt -> prompt.reserved().tokens()).sum();
+        var reserved =
+                open.stream().mapToLong(prompt -> prompt.reserved().tokens()).sum();
         Broken.unless(reserved == progress.spend().reserved(), "what is reserved is for open prompts", () -> progress);
     }
 
@@ -251,8 +256,7 @@ final class Laws {
                 "the budget of money holds",
                 () -> progress);
         Broken.unless(
-                progress.state().ended()
-                        || progress.seeds().received() <= scenario.sent().get(progress.run()),
+                progress.state().ended() || progress.seeds().received() <= scenario.sentTo(progress.run()),
                 "a seed counts once",
                 () -> progress);
     }
@@ -287,14 +291,14 @@ final class Laws {
         }
         var issued = progress.books().issued()
                 - earlier.map(old -> old.books().issued()).orElse(0L);
-        Broken.unless(asked.stream().map(Prompt::id).distinct().count() == asked.size(), "no prompt twice", () -> asked);
+        Broken.unless(
+                asked.stream().map(Prompt::id).distinct().count() == asked.size(), "no prompt twice", () -> asked);
         Broken.unless(issued <= asked.size(), "what is booked as issued is sent", () -> progress);
+        Broken.unless(!of(progress.run()).paused() || issued == 0, "nothing is issued while paused", () -> progress);
         Broken.unless(
-                !of(progress.run()).paused() || issued == 0,
-                "nothing is issued while paused",
+                earlier.filter(old -> old.state().ended()).isEmpty(),
+                "nothing is issued after the end",
                 () -> progress);
-        Broken.unless(
-                earlier.filter(old -> old.state().ended()).isEmpty(), "nothing is issued after the end", () -> progress);
     }
 
     /** Settled prompts all of whose items still wait leave no trace on the topics yet. */

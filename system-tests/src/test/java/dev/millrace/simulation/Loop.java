@@ -136,13 +136,12 @@ final class Loop {
     /** Lets time go by where nothing else can happen: seconds, then hours, in which operators do their duty. */
     private boolean pass() {
         idle++;
-        if (idle > 60 && laws.isCleared() || idle > 600) {
+        if ((idle > 60 && laws.isCleared()) || idle > 600) {
             return false;
         }
         if (idle % 20 == 19) {
             tick(Duration.ofHours(25));
-            laws.living().forEach(
-                    run -> say(new LedgerInput.Command(new RunCommand.Resume(run, "overdue", true))));
+            laws.living().forEach(run -> say(new LedgerInput.Command(new RunCommand.Resume(run, "overdue", true))));
         } else {
             tick(Duration.ofSeconds(idle < 10 ? 1 : 61));
         }
@@ -176,7 +175,8 @@ final class Loop {
             note(() -> "answer " + brief(prompt) + ", and crash before that is committed");
             prompts.add(prompt);
         } else {
-            note(() -> "answer " + brief(prompt) + " with " + generation.replies().size() + " replies");
+            note(() ->
+                    "answer " + brief(prompt) + " with " + generation.replies().size() + " replies");
         }
     }
 
@@ -284,7 +284,8 @@ final class Loop {
             return Optional.of(lost.run());
         }
         if (input instanceof LedgerInput.Arrival arrival && !arrival.seed().adhoc()) {
-            return Optional.of(new RunId(arrival.seed().dataset(), arrival.seed().run()));
+            return Optional.of(
+                    new RunId(arrival.seed().dataset(), arrival.seed().run()));
         }
         return Optional.empty();
     }

@@ -112,7 +112,8 @@ final class Published {
         var paired = rejected.stream()
                 .filter(record -> record.reasons().get(0).rule().equals("paired"))
                 .count();
-        Broken.unless(paired == preferences.size(), "every pair has two halves", () -> paired + " of " + preferences.size());
+        Broken.unless(
+                paired == preferences.size(), "every pair has two halves", () -> paired + " of " + preferences.size());
         for (var pair : preferences) {
             Broken.unless(accepted.containsKey(pair.id()), "every preferred reply is accepted", () -> pair.id());
         }

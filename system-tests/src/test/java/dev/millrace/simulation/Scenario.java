@@ -20,10 +20,14 @@ import java.util.Map;
  * @param opens the command that opened each run
  * @param sent distinct seeds that were sent for each run
  */
-record Scenario(
-        List<List<LedgerInput>> scripts, Map<RunId, RunCommand.Open> opens, Map<RunId, Integer> sent) {
+record Scenario(List<List<LedgerInput>> scripts, Map<RunId, RunCommand.Open> opens, Map<RunId, Integer> sent) {
 
     private static final List<String> STRATA = List.of("", "north", "south");
+
+    /** How many distinct seeds were sent for a run. */
+    int sentTo(RunId run) {
+        return sent.getOrDefault(run, 0);
+    }
 
     static Scenario draw(Choices choices) {
         var scripts = new ArrayList<List<LedgerInput>>();
@@ -33,7 +37,7 @@ record Scenario(
         for (int number = 0; number < runs; number++) {
             var run = new RunId(number % 2 == 0 ? "even" : "odd", "r" + number);
             var open = open(run, choices);
-            var seeds = seeds(run, choices, open);
+            var seeds = seeds(run, choices);
             opens.put(run, open);
             sent.put(run, seeds.size());
             scripts.add(script(open, seeds, choices));
@@ -78,7 +82,9 @@ record Scenario(
             var list = take.equals("all") && choices.oneIn(2);
             yaml.append("  - stage: s").append(stage).append('\n');
             yaml.append("    models: [teacher]\n");
-            yaml.append("    sampling: {n: ").append(list ? 1 : choices.between(1, 8)).append(", max_tokens: 20}\n");
+            yaml.append("    sampling: {n: ")
+                    .append(list ? 1 : choices.between(1, 8))
+                    .append(", max_tokens: 20}\n");
             yaml.append("    user: \"say {v").append(stage - 1).append("}\"\n");
             yaml.append(
                     list
@@ -96,12 +102,14 @@ record Scenario(
         return yaml.toString();
     }
 
-    private static List<Seed> seeds(RunId run, Choices choices, RunCommand.Open open) {
+    private static List<Seed> seeds(RunId run, Choices choices) {
         var seeds = new ArrayList<Seed>();
         var count = choices.between(1, 12);
         for (int number = 0; number < count; number++) {
             var variables = choices.oneIn(12) ? Map.of("other", "x") : Map.of("v0", "text " + number);
-            var replies = choices.oneIn(8) ? List.of(new GivenReply("given " + number, "", List.of())) : List.<GivenReply>of();
+            var replies = choices.oneIn(8)
+                    ? List.of(new GivenReply("given " + number, "", List.of()))
+                    : List.<GivenReply>of();
             seeds.add(new Seed(
                     "seed-" + number,
                     run.dataset(),

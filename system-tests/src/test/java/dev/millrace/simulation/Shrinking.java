@@ -25,7 +25,9 @@ final class Shrinking {
             new Loop(choices, fault, false).run();
             return Optional.empty();
         } catch (RuntimeException failure) {
-            var law = failure instanceof Broken broken ? broken.law() : failure.getClass().getName();
+            var law = failure instanceof Broken broken
+                    ? broken.law()
+                    : failure.getClass().getName();
             return Optional.of(new Failed(law, String.valueOf(failure), choices.made()));
         }
     }

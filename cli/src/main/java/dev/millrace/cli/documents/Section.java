@@ -2,7 +2,7 @@ package dev.millrace.cli.documents;
 
 import java.util.List;
 
-/** What stands under one heading, without its subsections: the headings that lead to it and its blocks as plain text. */
+/** What stands under one heading, without its subsections: the headings that lead to it, and its blocks. */
 record Section(List<String> path, List<String> blocks) {
 
     Section {

@@ -1,0 +1,58 @@
+package dev.millrace.models.embedded.english;
+
+import dev.millrace.models.embedded.english.VerbGroup.Form;
+import dev.millrace.models.embedded.text.Draft;
+import java.util.List;
+
+/** "The gate checks every page" answers "What does the gate check?", or at least "What does the gate do?". */
+final class Activity implements QuestionPattern {
+
+    @Override
+    public List<Draft> read(Statement statement) {
+        return statement
+                .clause()
+                .filter(clause -> clause.is(Form.SIMPLE) || clause.is(Form.MODAL))
+                .filter(clause -> !clause.verb().negated() && clause.rest().length() > 1)
+                .filter(clause -> !clause.verb().auxiliary().matches("would|might|could"))
+                .filter(clause -> !clause.tail()
+                        .starts("if", "when", "unless", "until", "once", "whenever", "but", "although", "though"))
+                .filter(clause -> opensObject(clause.rest()))
+                .filter(clause -> statement.isPlain() || statement.lead().is(Lead.Kind.PHRASE))
+                .map(clause -> ask(clause, statement))
+                .orElse(List.of());
+    }
+
+    private static List<Draft> ask(Clause clause, Statement statement) {
+        var base = clause.verb().base();
+        var opening =
+                "what " + clause.verb().auxiliary() + " " + statement.naming().inQuestion(clause) + " ";
+        if (Verbs.KNOWN.asksForObject(base)) {
+            return statement.ask(opening + base + purpose(clause) + statement.setting());
+        }
+        var vague = Verbs.KNOWN.isState(base) || clause.verb().isPast();
+        return vague ? List.of() : statement.ask(opening + "do" + statement.setting());
+    }
+
+    /** What is used or needed is used or needed for something. */
+    private static String purpose(Clause clause) {
+        var rest = clause.rest();
+        var to = rest.find(word -> word.is("to"));
+        var stated = clause.verb().base().matches("use|need|require|utilize")
+                && to > rest.from()
+                && to + 2 < rest.to()
+                && Verbs.KNOWN.isBase(rest.words().get(to + 1).lower());
+        return stated ? " " + rest.from(to).text() : "";
+    }
+
+    /** Whether an object follows the verb: not a manner, a place or a clause. */
+    private static boolean opensObject(Span rest) {
+        var first = rest.first();
+        return !first.isMark()
+                && !first.is("to", "well", "you")
+                && !first.lower().endsWith("ly")
+                && !Vocabulary.PREPOSITIONS.contains(first.lower())
+                && !Vocabulary.CONNECTORS.contains(first.lower())
+                && !Vocabulary.ADVERBS.contains(first.lower())
+                && !Vocabulary.PRONOUNS.contains(first.lower());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.millrace.models.embedded.english;
+
+import dev.millrace.models.embedded.text.Draft;
+import java.util.List;
+
+/** "If the box is full, …" answers "What happens if the box is full?"; an instruction, "What should you do?". */
+final class Condition implements QuestionPattern {
+
+    @Override
+    public List<Draft> read(Statement statement) {
+        return statement.lead().is(Lead.Kind.CONDITION) ? leading(statement) : trailing(statement);
+    }
+
+    private static List<Draft> leading(Statement statement) {
+        var lead = statement.lead().words();
+        var word = lead.first().lower();
+        var condition = Statement.parser().parseAnySubject(lead.skip(1));
+        var named = condition.filter(clause -> clause.subject().starts("you")
+                || (Subjects.isSpecific(clause.subject()) && statement.naming().knows(clause.subject())));
+        if (named.isEmpty() || word.equals("unless") || named.get().tail().length() > 0) {
+            return List.of();
+        }
+        var when = word + lead.text().substring(word.length());
+        var main = statement.main();
+        if (isInstruction(main)) {
+            return statement.askThere("what should you do " + when);
+        }
+        var clause = statement.anyClause();
+        if (clause.isEmpty()
+                || clause.get().verb().base().equals("mean")
+                || clause.get().subject().starts("it", "they", "he", "she", "we")) {
+            return List.of();
+        }
+        if (clause.get().subject().starts("you")) {
+            return clause.get().verb().auxiliary().matches("should|must|can")
+                    ? statement.askThere("what " + clause.get().verb().auxiliary() + " you do " + when)
+                    : List.of();
+        }
+        if (named.get().verb().isPast() || word.equals("before")) {
+            return List.of();
+        }
+        var auxiliary = clause.get().verb().auxiliary();
+        return statement.askThere(
+                auxiliary.matches("should|must|can|may")
+                        ? "what " + auxiliary + " happen " + when
+                        : "what happens " + when);
+    }
+
+    private static boolean isInstruction(Span main) {
+        return !main.isEmpty()
+                && Verbs.KNOWN.isBase(main.first().lower())
+                && main.length() > 2
+                && !Vocabulary.BE.contains(main.at(1).lower());
+    }
+
+    /** "A page is kept when …" answers "When is a page kept?". */
+    private static List<Draft> trailing(Statement statement) {
+        return statement
+                .clause()
+                .filter(clause -> statement.isPlain()
+                        && clause.tail().length() > 3
+                        && !clause.tail().hasMark())
+                .filter(clause -> clause.tail().starts("when", "once", "whenever")
+                        || (clause.tail().starts("if", "after", "before") && clause.is(VerbGroup.Form.PASSIVE)))
+                .filter(clause -> clause.rest().length() < 6)
+                .filter(clause -> !clause.rest().any(word -> Vocabulary.CONNECTORS.contains(word.lower())))
+                .filter(clause ->
+                        !clause.is(VerbGroup.Form.COPULA) || clause.rest().length() < 4)
+                .map(clause -> statement.ask("when " + clause.inverted(statement.naming())))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.millrace.models.embedded.english;
+
+import dev.millrace.models.embedded.english.VerbGroup.Form;
+import dev.millrace.models.embedded.text.Draft;
+import dev.millrace.models.embedded.text.WordSet;
+import java.util.List;
+import java.util.Set;
+
+/** "A ledger is a book that …" answers "What is a ledger?". */
+final class Definition implements QuestionPattern {
+
+    private static final Set<String> EMPTY = WordSet.of("""
+            same only first second last most best next other reason case result one bit little lot few
+            good great must bad matter problem no-op right number default current main way common key
+            important nice sign exception whole simplest kind different similar big real recommended
+            preferred easiest difference opposite least copy consequence price question answer mistake
+            better new largest smallest name point goal start end work job part very special extremely
+            powerful excellent popular essential crucial useful handy heart core backbone soul subset
+            superset member value string boolean list set
+            """);
+
+    @Override
+    public List<Draft> read(Statement statement) {
+        return statement
+                .definition()
+                .filter(clause -> statement.isPlain()
+                        && clause.is(Form.COPULA)
+                        && !clause.verb().negated())
+                .filter(clause ->
+                        clause.verb().auxiliaryAt() + 1 == clause.rest().from())
+                .filter(clause -> clause.subject().length() <= 6
+                        && !clause.subject()
+                                .has("for", "in", "on", "with", "to", "from", "and", "or", "all", "each", "every"))
+                .filter(clause -> defines(clause))
+                .map(clause -> statement.ask("what " + clause.verb().auxiliary() + " "
+                        + statement.naming().inQuestion(clause)))
+                .orElse(List.of());
+    }
+
+    private static boolean defines(Clause clause) {
+        var rest = clause.rest();
+        if (rest.length() < 3) {
+            return false;
+        }
+        if (clause.plural() && !rest.starts("a", "an", "the")) {
+            return describes(rest, 0)
+                    || (describes(rest, 1) && !EMPTY.contains(rest.first().lower()));
+        }
+        return rest.starts("a", "an", "the")
+                && !EMPTY.contains(rest.at(1).lower())
+                && !rest.at(1).lower().endsWith("est");
+    }
+
+    /** "are records that …", "are written records of …": a plural noun, and then more about it. */
+    private static boolean describes(Span rest, int noun) {
+        return Subjects.isPluralNoun(rest.at(noun))
+                && rest.at(noun + 1).is("that", "which", "of", "for", "used", "with");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.millrace.models.embedded.english;
+
+import dev.millrace.models.embedded.text.WordSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How a document's things are named in a question: common nouns in lower case, its own subject by its full name. */
+final class Naming {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}'’_-]*");
+
+    private static final Pattern INNER_CAPITAL = Pattern.compile("[\\p{Ll}\\p{N},`] (\\p{Lu}[\\p{L}\\p{N}'’_-]*)");
+
+    private static final Set<String> INSTITUTIONS = WordSet.of("""
+            library plant station museum school park centre center mill bridge company university
+            hospital garden observatory lighthouse harbour harbor market farm society club theatre
+            theater factory brewery bakery zoo archive workshop
+            """);
+    private static final Set<String> EVERYBODY_KNOWS = WordSet.of("""
+            sun moon earth sea sky world internet web jvm os kernel government wind weather air
+            """);
+
+    private static final Pattern INNER_NAME = Pattern.compile(
+            "\\p{Lu}?[\\p{Ll} ,]{0,60}? (\\p{Lu}\\p{Ll}[\\p{L}\\p{N}]{2,20})(?: [\\p{Ll}][\\p{L}\\p{N} ]{0,60})?");
+
+    private final Set<String> words;
+    private final Set<String> names;
+    private final String topic;
+    private final String topicHead;
+    private final String owner;
+
+    private Naming(Set<String> words, Set<String> names, String topic, String topicHead, String owner) {
+        this.words = words;
+        this.names = names;
+        this.topic = topic;
+        this.topicHead = topicHead;
+        this.owner = owner;
+    }
+
+    static Naming of(String title, String text) {
+        var words = WORD.matcher(text.replaceAll("`[^`\n]*`", "`"))
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toSet());
+        var names = INNER_CAPITAL
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        var root = firstPart(title, " › ");
+        var topic = firstPart(root, "\\s[—–-]\\s|: ");
+        var parts = List.of(topic.split("\\s+", -1));
+        var named = parts.size() > 2
+                && parts.size() < 7
+                && topic.startsWith("The ")
+                && parts.stream().allMatch(part -> part.matches("(?:\\p{Lu}.*|of|the|and|in|at|on|a|an)"));
+        var head = named
+                ? parts.get(parts.contains("of") ? parts.indexOf("of") - 1 : parts.size() - 1)
+                        .toLowerCase(Locale.ROOT)
+                : "";
+        var full = named ? "the " + topic.substring(4) : "";
+        var inside = INNER_NAME.matcher(root.replace(":", ","));
+        var product = parts.size() == 1
+                && topic.matches("\\p{Lu}[\\p{L}\\p{N}.]+")
+                && !words.contains(topic.toLowerCase(Locale.ROOT));
+        var owner = INSTITUTIONS.contains(head) ? " of " + full : product ? " in " + topic : "";
+        if (owner.isEmpty() && inside.matches() && text.split(inside.group(1), -1).length > 2) {
+            owner = " in " + inside.group(1);
+        }
+        return new Naming(words, names, full, head, owner);
+    }
+
+    private static String firstPart(String text, String separator) {
+        return text.split(separator, 2)[0].strip();
+    }
+
+    /** The institution that the document is about, or nothing. */
+    String institution() {
+        return owner.startsWith(" of ") ? topic : "";
+    }
+
+    /** The subject as it stands inside a question. */
+    String inQuestion(Clause clause) {
+        var subject = clause.subject();
+        if (isTopic(subject)) {
+            return topic;
+        }
+        var text = lowered(subject);
+        if (subject.length() == 1
+                && clause.verb().auxiliary().matches("do|are|were|have")
+                && !names.contains(text)
+                && !subject.first().hasInnerCapital()
+                && subject.first().shape() == Word.Shape.WORD) {
+            text = text.toLowerCase(Locale.ROOT);
+        }
+        var owned = subject.starts("the")
+                && subject.length() == 2
+                && subject.last().shape() == Word.Shape.WORD
+                && !subject.last().isCapitalized()
+                && !EVERYBODY_KNOWS.contains(subject.last().lower());
+        return owned ? text + owner : text;
+    }
+
+    /** Whether a question about the phrase can say which one is meant: "the ledger" alone cannot. */
+    boolean knows(Span subject) {
+        var bare = subject.starts("the", "each", "every")
+                && Subjects.isBare(subject)
+                && !subject.last().isCapitalized();
+        return !bare
+                || isTopic(subject)
+                || !owner.isEmpty()
+                || EVERYBODY_KNOWS.contains(subject.last().lower());
+    }
+
+    /** Whether the phrase is the document's own subject by its last word: "the library" where it is about one. */
+    boolean isTopic(Span subject) {
+        return !topicHead.isEmpty()
+                && subject.length() == 2
+                && subject.starts("the")
+                && subject.last().is(topicHead);
+    }
+
+    /** The words, without the capital that only the start of a sentence gave them. */
+    String lowered(Span span) {
+        var text = span.text();
+        if (span.isEmpty() || span.first().start() != 0 || span.first().hasInnerCapital() || !isCommon(span)) {
+            return text;
+        }
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private boolean isCommon(Span span) {
+        var word = span.first();
+        var lower = word.lower();
+        if (Vocabulary.CONNECTORS.contains(lower)
+                || Vocabulary.DETERMINERS.contains(lower)
+                || Vocabulary.NUMBER_WORDS.contains(lower)
+                || Vocabulary.PREPOSITIONS.contains(lower)) {
+            return true;
+        }
+        if (names.contains(word.text())) {
+            return false;
+        }
+        if (span.length() > 1) {
+            return !span.at(1).isCapitalized() || span.at(1).hasInnerCapital();
+        }
+        return words.contains(lower)
+                || (lower.endsWith("s") && words.contains(lower.substring(0, lower.length() - 1)))
+                || words.contains(lower + "s")
+                || Verbs.KNOWN.isFinite(lower)
+                || Vocabulary.VAGUE_NOUNS.contains(lower);
+    }
+}

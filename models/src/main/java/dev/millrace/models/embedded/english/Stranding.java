@@ -1,0 +1,112 @@
+package dev.millrace.models.embedded.english;
+
+import dev.millrace.models.embedded.english.VerbGroup.Form;
+import dev.millrace.models.embedded.text.Draft;
+import dev.millrace.models.embedded.text.WordSet;
+import java.util.List;
+import java.util.Set;
+
+/** "The bridge is made of oak" answers "What is the bridge made of?"; "stored in", "where"; "used to", "what for". */
+final class Stranding implements QuestionPattern {
+
+    private static final Set<String> PLACED = WordSet.of("""
+            stored kept located saved written found placed installed published defined documented
+            declared grown born hidden buried displayed recorded configured held cached
+            """);
+    private static final Set<String> AFTER_VERB = Set.of(
+            "depend on",
+            "rely on",
+            "consist of",
+            "come from",
+            "lead to",
+            "belong to",
+            "refer to",
+            "stand for",
+            "point to",
+            "listen on",
+            "write to",
+            "read from",
+            "connect to",
+            "turn into",
+            "start with",
+            "begin with",
+            "end with",
+            "end in",
+            "result in",
+            "run on",
+            "deal with",
+            "apply to",
+            "respond to",
+            "subscribe to",
+            "react to",
+            "focus on",
+            "grow into",
+            "flow into",
+            "listen to",
+            "correspond to",
+            "integrate with",
+            "communicate with",
+            "build on",
+            "contribute to");
+    private static final Set<String> AFTER_PARTICIPLE = WordSet.of("""
+            of from into by with as on after
+            """);
+
+    @Override
+    public List<Draft> read(Statement statement) {
+        return statement
+                .clause()
+                .filter(clause -> statement.isPlain()
+                        && !clause.verb().negated()
+                        && clause.rest().length() > 1)
+                .map(clause -> clause.is(Form.PASSIVE) ? passive(clause, statement) : active(clause, statement))
+                .orElse(List.of());
+    }
+
+    private static List<Draft> passive(Clause clause, Statement statement) {
+        var rest = clause.rest();
+        var preposition = rest.first().lower();
+        var front = clause.inverted(statement.naming(), rest.upTo(rest.from()));
+        var object = rest.skip(1);
+        var participle = rest.words().get(clause.verb().mainAt()).lower();
+        if (preposition.equals("to") && Verbs.KNOWN.isBase(object.first().lower()) && !object.starts("use")) {
+            return participle.equals("used")
+                    ? statement.ask("what " + front + " for")
+                    : participle.equals("designed") || participle.equals("meant")
+                            ? statement.ask("what " + front + " to do")
+                            : List.of();
+        }
+        if (preposition.equals("for") && participle.equals("used")) {
+            return statement.ask("what " + front + " for");
+        }
+        if (preposition.equals("by")
+                && Verbs.KNOWN.baseOfGerund(object.first().lower()).isPresent()) {
+            return statement.ask("how " + front);
+        }
+        if (!Phrases.isThing(object)) {
+            return List.of();
+        }
+        if (PLACED.contains(participle) && Set.of("in", "on", "at", "under").contains(preposition)) {
+            return statement.askThere("where " + front);
+        }
+        if (!AFTER_PARTICIPLE.contains(preposition) || (preposition.equals("on") && !participle.equals("based"))) {
+            return List.of();
+        }
+        if (preposition.equals("by")
+                && Vocabulary.PERSON_NOUNS.contains(Subjects.head(object).lower())) {
+            return statement.ask("who " + front + " by");
+        }
+        return statement.ask("what " + front + " " + preposition);
+    }
+
+    private static List<Draft> active(Clause clause, Statement statement) {
+        var rest = clause.rest();
+        var preposition = rest.first().lower();
+        var suits = (clause.is(Form.SIMPLE) || clause.is(Form.MODAL))
+                && AFTER_VERB.contains(clause.verb().base() + " " + preposition)
+                && Phrases.isThing(rest.skip(1));
+        return suits
+                ? statement.ask("what " + clause.inverted(statement.naming(), rest.upTo(rest.from() + 1)))
+                : List.of();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.millrace.models.embedded.korean;
+
+import dev.millrace.models.embedded.korean.Predicate.Mood;
+import dev.millrace.models.embedded.text.Draft;
+import dev.millrace.models.embedded.text.WordSet;
+import java.util.List;
+import java.util.Set;
+
+/** "원장은 … 책입니다" answers "원장은 무엇인가요?". */
+final class Identity implements KoreanPattern {
+
+    private static final Set<String> EMPTY = WordSet.of("""
+            것 때문 편 예정 중 정도 셈 뿐 수준 덕분 데 바 차례 만 이상 이하 기준 필수 선택 무료 사실 마련 경우 점 다음 결과 전부 같 번째 하나 동안 사이 이내 미만
+            특징 법 모양 생각 일 쪽 상태 거 따름 터 이정표 문자열 숫자 값 것들 방식 내용 이름 모음 예 예시 예제 마찬가지 기본 기본값 까지 부터 전 후 이유
+            """);
+    private static final Set<String> PEOPLE = WordSet.of("""
+            사람 사서 작가 왕 학자 농부 장인 화가 시인 과학자
+            """);
+
+    @Override
+    public List<Draft> read(Utterance utterance) {
+        if (!utterance.hasTopic() || !utterance.predicate().is(Mood.NOUN)) {
+            return List.of();
+        }
+        var noun = Hangul.withoutLast(utterance.predicate().text(), 3);
+        var middle = utterance.middle();
+        var topic = utterance.topic();
+        var reason = topic.endsWith("이유는") && noun.equals("때문");
+        var tells =
+                !(middle.size() < 3 && middle.stream().anyMatch(eojeol -> eojeol.is("새로운", "중요한", "강력한", "좋은", "실험적")))
+                        && middle.size() >= 1
+                        && !(middle.size() == 1 && middle.get(0).ends("적", "적인", "한", "은"))
+                        && !EMPTY.contains(noun)
+                        && !noun.endsWith("적")
+                        && !noun.matches(".*\\d.*")
+                        && !Counting.isCounter(noun);
+        if (!reason
+                && (!tells
+                        || isAttribute(topic)
+                        || middle.stream()
+                                .anyMatch(eojeol ->
+                                        Clauses.isConditional(eojeol) || eojeol.ends("지만", "이고", "이며", "인데", "는데"))
+                        || Deed.hasOtherSubject(utterance, middle.size()))) {
+            return List.of();
+        }
+        if (noun.equals("곳")) {
+            return utterance.ask(topic + " 어떤 곳인가요");
+        }
+        return utterance.ask(topic + (PEOPLE.contains(noun) ? " 누구인가요" : " 무엇인가요"));
+    }
+
+    /** "The tea's harvest time is …" asks for when, not for what. */
+    private static boolean isAttribute(String topic) {
+        return topic.matches(".*(?:시기|때|시간|기간|장소|위치|수|크기|길이|높이|무게|온도|나이|가격|비율|속도|면적|절반|대부분|일부|깊이|너비|폭|양)[은는]");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.millrace.models.embedded.korean;
+
+import dev.millrace.models.embedded.text.Block;
+import dev.millrace.models.embedded.text.Draft;
+import dev.millrace.models.embedded.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Rows of Korean tables that describe settings, commands and the like. */
+final class KoreanTables {
+
+    private static final Set<String> KINDS = Set.of(
+            "설정", "옵션", "키", "속성", "명령", "명령어", "매개변수", "인자", "변수", "환경 변수", "필드", "지표", "토픽", "모듈", "서비스", "플래그", "항목",
+            "이름", "설정 키");
+    private static final Set<String> MEANINGS = Set.of("뜻", "설명", "의미", "하는 일", "역할", "용도", "기능");
+    private static final Set<String> FACTS = WordSet.of("""
+            기본값 단위 포트 언어 라이선스 길이 무게 용량 온도
+            """);
+
+    private KoreanTables() {}
+
+    static List<Draft> read(Block.Row row) {
+        var drafts = new ArrayList<Draft>();
+        var name = row.cells().get(0);
+        var kind = row.headers().get(0);
+        if (!KINDS.contains(kind) || !isName(name)) {
+            return drafts;
+        }
+        var full = Set.of("항목", "이름").contains(kind) ? name : name + " " + (kind.equals("설정 키") ? "설정" : kind);
+        for (var i = 1; i < row.cells().size(); i++) {
+            var header = row.headers().get(i);
+            var cell = row.cells().get(i).replaceFirst("\\.$", "");
+            if (isContent(cell)
+                    && FACTS.contains(header)
+                    && cell.matches("`[^`]{1,60}`|\\S{1,40}|-?\\d[\\d.,]*(?: \\S+)?")) {
+                drafts.add(new Draft(
+                        Josa.topic(full + "의 " + header) + " 무엇인가요?",
+                        Josa.topic(full + "의 " + header) + " " + Josa.is(cell) + ".",
+                        String.join(" · ", row.cells())));
+            } else if (isContent(cell) && MEANINGS.contains(header)) {
+                meaning(full, kind, cell, row, drafts);
+            }
+        }
+        return drafts;
+    }
+
+    private static void meaning(String full, String kind, String cell, Block.Row row, List<Draft> drafts) {
+        var evidence = String.join(" · ", row.cells());
+        if (cell.endsWith("니다")) {
+            var acts = Eojeol.split(cell).stream().anyMatch(Eojeol::isObject);
+            if (acts) {
+                drafts.add(new Draft(Josa.topic(full) + " 무엇을 하나요?", Josa.topic(full) + " " + cell + ".", evidence));
+            }
+        } else if (cell.matches(".*[가-힣]") && cell.split("\\s+").length > 1 && !cell.matches(".*(?:음|함|됨|임|기)")) {
+            var verb = Set.of("명령", "명령어", "모듈", "서비스", "항목", "이름").contains(kind) ? "" : "뜻하나요";
+            if (!verb.isEmpty()) {
+                drafts.add(new Draft(
+                        Josa.topic(full) + " 무엇을 " + verb + "?",
+                        Josa.topic(full) + " " + Josa.object(cell) + " 뜻합니다.",
+                        evidence));
+            }
+        }
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank()
+                && name.length() < 60
+                && !name.matches("`?[a-z]{1,12}`?")
+                && (name.matches("`[^`]+`") || name.matches("[\\w./가-힣-]+(?: [\\w./가-힣-]+){0,2}"));
+    }
+
+    private static boolean isContent(String cell) {
+        return cell.matches(".*[\\p{L}\\p{N}].*")
+                && !cell.matches("없음|해당 없음|-")
+                && cell.length() < 200
+                && !cell.matches(".*(?:://|[|{}]|이 |위의|아래|\\. ).*");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.millrace.models.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DocumentQuestionsTest {
+
+    private static final String TEXT = """
+            A millrace is a channel that leads water to a wheel. The mill tower has seven bells.
+            Mill gears are made of apple wood. Spare gears are kept in a dry loft.
+            """;
+
+    private final DocumentQuestions questions = new DocumentQuestions();
+
+    @Test
+    void drawsBySeed() {
+        assertThat(questions.ask("Mills", TEXT, 2, 1)).hasSize(2).isEqualTo(questions.ask("Mills", TEXT, 2, 1));
+        assertThat(questions.ask("Mills", TEXT, 9, 2)).hasSize(4).doesNotHaveDuplicates();
+        assertThat(questions.ask("Mills", TEXT, 4, 1)).isNotEqualTo(questions.ask("Mills", TEXT, 4, 5));
+    }
+
+    @Test
+    void asksNothingWhereNothingIsSaid() {
+        assertThat(questions.ask("", "", 3, 1)).isEmpty();
+        assertThat(questions.ask("Mills", TEXT, 0, 1)).isEmpty();
+    }
+}
