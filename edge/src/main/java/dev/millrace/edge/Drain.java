@@ -36,12 +36,12 @@ class Drain {
         return begun;
     }
 
-    /** A generation is on its way to its topic. */
+    /** A result is on its way to its topic. */
     void writes() {
         writing.incrementAndGet();
     }
 
-    /** It arrived, and its prompt is done. */
+    /** It arrived, and the message it comes from is done. */
     void written() {
         writing.decrementAndGet();
         look();

@@ -1,12 +1,31 @@
 package dev.millrace.edge;
 
 import dev.millrace.contracts.Topic;
+import dev.millrace.models.ConfigValues;
 import java.time.Duration;
 
 /**
  * What a service tells the edge of itself.
  *
  * @param reads the topic it reads, a label of its dead letters
+ * @param waitingRoom messages that may be read beyond the calls in flight
  * @param drain how long calls in flight may take to end when the service is asked to stop
  */
-public record EdgeSettings(Topic reads, Duration drain) {}
+public record EdgeSettings(Topic reads, int waitingRoom, Duration drain) {
+
+    private static final int MOST_WAITING = 1_000_000;
+
+    private static final Duration LONGEST_DRAIN = Duration.ofHours(1);
+
+    /**
+     * Reads the configuration.
+     *
+     * @throws dev.millrace.models.ConfigRefused at the first value that cannot be
+     */
+    public static EdgeSettings read(Topic reads, ConfigValues values, EdgeKeys keys) {
+        return new EdgeSettings(
+                reads,
+                values.number("waiting-room", keys.waitingRoom(), 2_048, 1, MOST_WAITING),
+                values.duration("drain", keys.drain(), Duration.ofSeconds(20), LONGEST_DRAIN));
+    }
+}

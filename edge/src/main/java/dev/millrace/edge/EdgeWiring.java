@@ -33,7 +33,7 @@ class EdgeWiring {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(Refusals.BEFORE_CHANNELS)
     Models models(ModelsConfig config, Surroundings surroundings, ModelWatcher watcher) {
         return Refusals.orRefuse(() -> Models.of(
                 config.byAlias(),
@@ -46,7 +46,7 @@ class EdgeWiring {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(Refusals.BEFORE_CHANNELS)
     TopicNames topicNames(@ConfigProperty(name = "millrace.prefix", defaultValue = "millrace") String prefix) {
         return Refusals.orRefuse(() -> {
             try {

@@ -4,6 +4,7 @@ import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
+import dev.millrace.models.Models;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -29,20 +30,21 @@ public class Hop {
 
     private final DeadLetters deadLetters;
     private final Drain drain;
+    private final int mostAtOnce;
 
-    Hop(DeadLetters deadLetters, Drain drain) {
+    Hop(DeadLetters deadLetters, Drain drain, Models models, EdgeSettings settings) {
         this.deadLetters = deadLetters;
         this.drain = drain;
+        this.mostAtOnce = models.mostInFlight() + settings.waitingRoom();
     }
 
     /**
-     * The results of some messages.
+     * The results of some messages; as many are in work as the endpoints bear, and others wait beside.
      *
      * @param work which may take as long as it needs, and holds no thread while it waits
-     * @param mostAtOnce how many messages may be in work
      */
     public <T> Multi<Message<byte[]>> pass(
-            Multi<Message<byte[]>> messages, Class<T> type, Function<T, CompletionStage<Result>> work, int mostAtOnce) {
+            Multi<Message<byte[]>> messages, Class<T> type, Function<T, CompletionStage<Result>> work) {
         return messages.onItem()
                 .transformToUni(message -> result(message, type, work))
                 .merge(mostAtOnce);

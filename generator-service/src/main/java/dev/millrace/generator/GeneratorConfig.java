@@ -1,25 +1,13 @@
 package dev.millrace.generator;
 
+import dev.millrace.edge.EdgeKeys;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What can be set of the generator-service itself; its models are {@code millrace.models}. */
 @ConfigMapping(prefix = "millrace.generator")
-interface GeneratorConfig {
+interface GeneratorConfig extends EdgeKeys {
 
     /** The lane whose prompts are answered; without it the default one. */
     Optional<String> lane();
-
-    /**
-     * Prompts that may be read beyond those in flight. They wait here for their endpoint, so that a sick one does not
-     * hold up the others; what is given passes them.
-     */
-    @WithDefault("2048")
-    int waitingRoom();
-
-    /** How long calls in flight may take to end when the service is asked to stop. */
-    @WithDefault("20s")
-    Duration drain();
 }

@@ -5,7 +5,6 @@ import dev.millrace.edge.Hop;
 import dev.millrace.edge.Result;
 import dev.millrace.generator.teaching.GenerationBytes;
 import dev.millrace.generator.teaching.Teacher;
-import dev.millrace.models.Models;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
@@ -20,19 +19,17 @@ class PromptProcessor {
     private final Teacher teacher;
     private final Hop hop;
     private final GeneratorMetrics metrics;
-    private final int mostAtOnce;
 
-    PromptProcessor(Teacher teacher, Models models, Hop hop, GeneratorMetrics metrics, GeneratorConfig config) {
+    PromptProcessor(Teacher teacher, Hop hop, GeneratorMetrics metrics) {
         this.teacher = teacher;
         this.hop = hop;
         this.metrics = metrics;
-        this.mostAtOnce = models.mostInFlight() + config.waitingRoom();
     }
 
     @Incoming("prompts-in")
     @Outgoing("generations-out")
     Multi<Message<byte[]>> generate(Multi<Message<byte[]>> prompts) {
-        return hop.pass(prompts, Prompt.class, this::answer, mostAtOnce);
+        return hop.pass(prompts, Prompt.class, this::answer);
     }
 
     private CompletionStage<Result> answer(Prompt prompt) {

@@ -7,7 +7,7 @@
  *                     └──────────► dead-letters-out, what cannot be read
  * </pre>
  *
- * A prompt is done when its generation is written: at least once, in any order, as many at once as the endpoints bear.
+ * What it shares with the scorer-service is {@link dev.millrace.edge}.
  */
 @NullMarked
 package dev.millrace.generator;

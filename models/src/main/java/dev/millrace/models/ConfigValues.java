@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the values of one alias, with refusals that name the key, what was found and what is expected. */
-record ConfigValues(String alias) {
+/**
+ * Reads values of the configuration, with refusals that name the key, what was found and what is expected.
+ *
+ * @param prefix what stands before every name
+ */
+public record ConfigValues(String prefix) {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
-    ConfigRefused refusal(String name, String found, String expected) {
-        return new ConfigRefused(ModelConfig.key(alias, name), found, expected);
+    /** What is thrown for a value that cannot be. */
+    public ConfigRefused refusal(String name, String found, String expected) {
+        return new ConfigRefused(prefix + "." + name, found, expected);
     }
 
-    int number(String name, Optional<String> value, int otherwise, int least, int most) {
+    /** A number between two others. */
+    public int number(String name, Optional<String> value, int otherwise, int least, int most) {
         if (value.isEmpty()) {
             return otherwise;
         }
@@ -30,7 +36,8 @@ record ConfigValues(String alias) {
         return number;
     }
 
-    Duration duration(String name, Optional<String> value, Duration otherwise, Duration most) {
+    /** A time, more than none. */
+    public Duration duration(String name, Optional<String> value, Duration otherwise, Duration most) {
         if (value.isEmpty()) {
             return otherwise;
         }

@@ -59,7 +59,7 @@ public record ModelConfig(
                 4,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(300),
-                2 * Topic.MAX_RECORD_BYTES,
+                Topic.MAX_RECORD_BYTES,
                 "max_tokens",
                 true,
                 Duration.ZERO);
@@ -76,7 +76,7 @@ public record ModelConfig(
         }
         var usual = embedded(alias);
         var kind = keys.kind().orElse(keys.baseUrl().isPresent() ? OPENAI : EMBEDDED);
-        var values = new ConfigValues(alias);
+        var values = new ConfigValues(PREFIX + "." + alias);
         if (kind.equals(EMBEDDED) && keys.baseUrl().isPresent()) {
             throw values.refusal("kind", "is \"embedded\" but base-url is set", "openai, or no base-url");
         }

@@ -67,7 +67,10 @@ public final class ModelFailure extends RuntimeException {
         return new ModelFailure(new Road.Unreadable(), sentence);
     }
 
-    /** What a call failed with; anything unexpected may be the prompt's fault, and is tried again. */
+    /**
+     * What a call failed with; anything unexpected may be the prompt's fault, and is tried again. Messages of exceptions
+     * may quote the prompt, those of a broken class path do not.
+     */
     static ModelFailure of(Throwable thrown) {
         var cause = thrown;
         while (cause instanceof CompletionException && cause.getCause() != null) {
@@ -75,7 +78,12 @@ public final class ModelFailure extends RuntimeException {
         }
         return cause instanceof ModelFailure failure
                 ? failure
-                : sick(true, "the call broke: " + cause.getClass().getSimpleName());
+                : sick(
+                        true,
+                        "the call broke: "
+                                + (cause instanceof LinkageError
+                                        ? cause
+                                        : cause.getClass().getSimpleName()));
     }
 
     /** What is to be done. */

@@ -32,7 +32,7 @@ public interface ModelKeys {
     /** How long a whole call may take, 300s. */
     Optional<String> requestTimeout();
 
-    /** The largest answer of the endpoint that is read, in bytes, 8388608: twice the largest record. */
+    /** The largest answer of the endpoint that is read, in bytes, 4194304: the largest record. */
     Optional<String> maxReplyBytes();
 
     /** How the endpoint calls the longest completion: {@code max_tokens} or {@code max_completion_tokens}. */

@@ -3,7 +3,6 @@ package dev.millrace.scorer;
 import dev.millrace.contracts.Generation;
 import dev.millrace.edge.Hop;
 import dev.millrace.edge.Result;
-import dev.millrace.models.Models;
 import dev.millrace.scorer.scoring.GenerationScorer;
 import dev.millrace.scorer.scoring.ScoredBytes;
 import io.smallrye.mutiny.Multi;
@@ -20,19 +19,17 @@ class GenerationProcessor {
     private final GenerationScorer scorer;
     private final Hop hop;
     private final ScorerMetrics metrics;
-    private final int mostAtOnce;
 
-    GenerationProcessor(GenerationScorer scorer, Models models, Hop hop, ScorerMetrics metrics, ScorerConfig config) {
+    GenerationProcessor(GenerationScorer scorer, Hop hop, ScorerMetrics metrics) {
         this.scorer = scorer;
         this.hop = hop;
         this.metrics = metrics;
-        this.mostAtOnce = models.mostInFlight() + config.waitingRoom();
     }
 
     @Incoming("generations-in")
     @Outgoing("scores-out")
     Multi<Message<byte[]>> score(Multi<Message<byte[]>> generations) {
-        return hop.pass(generations, Generation.class, this::score, mostAtOnce);
+        return hop.pass(generations, Generation.class, this::score);
     }
 
     private CompletionStage<Result> score(Generation generation) {

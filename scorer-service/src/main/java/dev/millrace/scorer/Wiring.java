@@ -3,12 +3,15 @@ package dev.millrace.scorer;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
 import dev.millrace.edge.EdgeSettings;
+import dev.millrace.edge.Refusals;
+import dev.millrace.models.ConfigValues;
 import dev.millrace.models.Models;
 import dev.millrace.scorer.arithmetic.ArithmeticVerifier;
 import dev.millrace.scorer.judge.JudgeScorer;
 import dev.millrace.scorer.judge.RubricShelf;
 import dev.millrace.scorer.reward.HeuristicReward;
 import dev.millrace.scorer.scoring.GenerationScorer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -21,8 +24,10 @@ class Wiring {
 
     @Produces
     @Singleton
+    @Startup(Refusals.BEFORE_CHANNELS)
     EdgeSettings edgeSettings(ScorerConfig config) {
-        return new EdgeSettings(Topic.GENERATIONS, config.drain());
+        var values = new ConfigValues("millrace.scorer");
+        return Refusals.orRefuse(() -> EdgeSettings.read(Topic.GENERATIONS, values, config));
     }
 
     @Produces

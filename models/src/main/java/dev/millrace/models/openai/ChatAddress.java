@@ -25,10 +25,10 @@ record ChatAddress(URI uri, String host) {
             throw refusal(
                     config, "base-url", "is missing", "the address of an endpoint, such as http://127.0.0.1:8000");
         }
+        var base = parsed(config);
         if (config.model().isBlank()) {
             throw refusal(config, "model", "is missing", "the model's name at " + config.baseUrl());
         }
-        var base = parsed(config);
         var path = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");
         var stem = path.endsWith(CALL) ? path.substring(0, path.length() - CALL.length()) : path;
         var versioned = VERSION.matcher(stem).matches() ? stem : stem + "/v1";

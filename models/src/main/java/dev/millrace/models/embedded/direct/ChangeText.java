@@ -26,7 +26,7 @@ final class ChangeText implements Skill {
         if (task.says("lower ?-?case|small letters|소문자")) {
             return Optional.of(text.toLowerCase(Locale.ROOT));
         }
-        if (task.says("reverse the (?:order of the )?words|words in reverse|단어(?:의)? 순서를 (?:거꾸로|뒤집)")) {
+        if (task.says("reverse the (?:order of the )?words|words in reverse|단어(?:들)?(?:의)? 순서를 (?:거꾸로|뒤집)")) {
             var words = new ArrayList<>(task.words());
             Collections.reverse(words);
             return Optional.of(String.join(" ", words));

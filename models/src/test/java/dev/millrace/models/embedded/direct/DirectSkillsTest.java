@@ -48,6 +48,7 @@ class DirectSkillsTest {
             What is the longest word in "The quick miller sleeps"? | miller
             다음 중 가장 긴 단어는 무엇입니까: 물 방앗간 곡식          | 방앗간
             Reverse the word "stream".                             | maerts
+            다음 단어들의 순서를 뒤집으세요: 빵 버터 치즈              | 치즈 버터 빵
             Write in upper case: hello world                       | HELLO WORLD
             단어 "기러기"는 회문입니까?                              | 네
             """)
