@@ -7,7 +7,7 @@ package dev.millrace.contracts;
  * @param used asked at least once
  * @param waiting not asked yet
  * @param refused turned away with a reason
- * @param unused not asked before the run ended
+ * @param unused never asked: the run ended before, or its budget did not bear them
  * @param repeats prompts from seeds that had been used before
  */
 public record SeedBooks(long received, long used, long waiting, long refused, long unused, long repeats) {
@@ -26,6 +26,9 @@ public record SeedBooks(long received, long used, long waiting, long refused, lo
 
     /** A used seed was asked again. */
     public static final SeedBooks REPEATED = new SeedBooks(0, 0, 0, 0, 0, 1);
+
+    /** A waiting seed will never be asked. */
+    public static final SeedBooks LEFT_OUT = new SeedBooks(0, 0, -1, 0, 1, 0);
 
     /** These and others. */
     public SeedBooks plus(SeedBooks other) {

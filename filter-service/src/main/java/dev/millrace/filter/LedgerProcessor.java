@@ -34,7 +34,7 @@ final class LedgerProcessor implements Processor<byte[], Message, byte[], Messag
     @Override
     public void init(ProcessorContext<byte[], Message> processorContext) {
         context = processorContext;
-        state = new Stores.State(processorContext);
+        state = Stores.state(processorContext);
         processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> step(new LedgerInput.Tick()));
     }
 

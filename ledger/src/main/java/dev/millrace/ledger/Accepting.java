@@ -59,8 +59,7 @@ final class Accepting {
             waiting.add(
                     new PendingItems.Child(candidate.place(), candidate.item().values(), candidate.facts()));
             if (!run.adhoc) {
-                step.state.marks().put(Keys.passing(run.run(), run.passing++), same);
-                step.state.marks().put(same, id);
+                step.markInPassing(run, same, id);
             }
             return Optional.empty();
         }

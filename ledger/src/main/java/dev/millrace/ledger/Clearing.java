@@ -2,20 +2,26 @@ package dev.millrace.ledger;
 
 import java.time.Duration;
 
-/** Forgets what a run no longer needs once it is over: seeds, their ids, signatures within the run, settled pairs. */
+/**
+ * Forgets what a run no longer needs once it is over: its seeds at once; ids of seeds, names of strata, signatures within
+ * the run and settled pairs when nothing of it can be under way any more.
+ */
 final class Clearing {
 
     private Clearing() {}
 
     /** Forgets as much as the step has work for; whether nothing is left to forget. */
-    static boolean clear(Step step, RunEntry run, Duration rememberPairs) {
+    static boolean clear(Step step, RunEntry run, Duration underWay) {
         clearSeeds(step, run);
-        clearMarks(step, run);
-        if (run.clearStratum < run.strata || run.clearPassing < run.passing) {
+        if (run.clearStratum < run.strata || step.now.toEpochMilli() - run.endedAt < underWay.toMillis()) {
             return false;
         }
-        // A late or doubled answer is still recognised for as long as one may be under way.
-        return step.now.toEpochMilli() - run.endedAt >= rememberPairs.toMillis() && clearPairs(step, run);
+        if (!run.cleared) {
+            run.cleared = true;
+            run.changed = true;
+        }
+        clearMarks(step, run);
+        return run.clearPassing >= run.passing && clearPairs(step, run);
     }
 
     private static void clearSeeds(Step step, RunEntry run) {

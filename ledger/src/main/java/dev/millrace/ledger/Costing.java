@@ -52,6 +52,14 @@ final class Costing {
         return cost;
     }
 
+    /** What a prompt without a word costs at worst in the first stage: none that calls a model costs less. */
+    static Cost least(RunCommand.Open terms, Recipe recipe) {
+        var stage = recipe.stages().get(0);
+        long calls = stage.sampling().n();
+        var tokens = new Tokens(2 * MARKS_OF_A_CHAT * calls, stage.sampling().maxTokens() * calls);
+        return stage.models().stream().map(alias -> of(terms, alias, tokens)).reduce(Cost.NONE, Cost::plus);
+    }
+
     /** What calls cost. */
     static Cost of(RunCommand.Open terms, Collection<ModelCall> calls) {
         var cost = Cost.NONE;

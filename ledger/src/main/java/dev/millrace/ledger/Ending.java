@@ -2,9 +2,8 @@ package dev.millrace.ledger;
 
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.RunState;
-import dev.millrace.contracts.SeedBooks;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** When a run is over and why, and how it is closed: open prompts settle, what waits is dropped, each step its share. */
 final class Ending {
@@ -39,7 +38,7 @@ final class Ending {
     private static void conclude(Step step, RunEntry run) {
         if (run.isFull()) {
             close(run, RunState.DONE, "");
-        } else if (run.starved && !run.paused && !run.adhoc) {
+        } else if (run.starved && !run.paused && !run.adhoc && !isEveryStratumFull(step, run)) {
             close(run, RunState.SHORT, "budget");
         } else if (run.hasAllSeeds()) {
             if (run.targets().any()) {
@@ -56,27 +55,36 @@ final class Ending {
         if (run.finishedStrata < run.strata || waiting > 0) {
             return;
         }
-        var lacking = new ArrayList<String>();
-        for (int number = 0; number < run.strata; number++) {
-            var stratum = step.stratum(run, number);
-            if (!stratum.full) {
-                var most = run.targets().ofStratum();
-                lacking.add("\"" + stratum.name + "\" exhausted at " + stratum.accepted()
-                        + (most > 0 ? " of " + most : ""));
-            }
-        }
-        if (run.targets().total() == 0 && lacking.isEmpty()) {
-            done(run);
-        } else {
+        if (run.strata == 0) {
             close(
                     run,
                     RunState.SHORT,
-                    "accepted " + run.accepted()
-                            + (run.targets().total() > 0
-                                    ? " of " + run.targets().total()
-                                    : "")
-                            + (lacking.isEmpty() ? ": every stratum is full" : ": " + several(lacking)));
+                    run.missing > 0 ? missing(run) : "none of " + run.expected + " seeds could be used");
+        } else if (run.targets().total() == 0 && isEveryStratumFull(step, run)) {
+            close(run, RunState.DONE, "");
+        } else {
+            close(run, RunState.SHORT, shortfall(step, run));
         }
+    }
+
+    private static boolean isEveryStratumFull(Step step, RunEntry run) {
+        return run.targets().any()
+                && run.strata > 0
+                && IntStream.range(0, run.strata).allMatch(number -> step.stratum(run, number).full);
+    }
+
+    private static String shortfall(Step step, RunEntry run) {
+        var most = run.targets().ofStratum();
+        var lacking = IntStream.range(0, run.strata)
+                .mapToObj(number -> step.stratum(run, number))
+                .filter(stratum -> !stratum.full)
+                .map(stratum ->
+                        "\"" + stratum.name + "\" exhausted at " + stratum.accepted() + (most > 0 ? " of " + most : ""))
+                .toList();
+        return (run.missing > 0 ? missing(run) + "; " : "")
+                + "accepted " + run.accepted()
+                + (run.targets().total() > 0 ? " of " + run.targets().total() : "")
+                + ": " + (lacking.isEmpty() ? "every stratum is full" : several(lacking));
     }
 
     private static String several(List<String> strata) {
@@ -88,10 +96,14 @@ final class Ending {
 
     private static void done(RunEntry run) {
         if (run.missing > 0) {
-            close(run, RunState.SHORT, "seeds_missing " + run.missing + " of " + run.expected);
+            close(run, RunState.SHORT, missing(run));
         } else {
             close(run, RunState.DONE, "");
         }
+    }
+
+    private static String missing(RunEntry run) {
+        return "seeds_missing " + run.missing + " of " + run.expected;
     }
 
     private static void close(RunEntry run, RunState state, String reason) {
@@ -135,8 +147,7 @@ final class Ending {
         if (run.open() > 0 || run.dropStratum < run.strata) {
             return;
         }
-        SeedBooks ended = run.seeds.ended();
-        run.seeds = ended;
+        run.seeds = run.seeds.ended();
         run.state = run.closing;
         run.endedAt = step.now.toEpochMilli();
         run.lines.forEach(line -> line.clear());

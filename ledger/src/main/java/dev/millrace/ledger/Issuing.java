@@ -3,6 +3,7 @@ package dev.millrace.ledger;
 import dev.millrace.contracts.Books;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Reason;
+import dev.millrace.contracts.Seed;
 import dev.millrace.contracts.SeedBooks;
 import dev.millrace.contracts.Spend;
 import dev.millrace.contracts.Tokens;
@@ -16,6 +17,8 @@ import java.util.function.Supplier;
  * room, the target wants more, and the budget bears the worst case.
  */
 final class Issuing {
+
+    private static final Reason BUDGET = new Reason("budget", "its worst case is more than is left of the budget");
 
     private final LedgerConfig config;
     private final Recipes recipes;
@@ -34,6 +37,7 @@ final class Issuing {
         REMOVED,
         /** Not now. */
         NOT_WANTED,
+        /** Not before what is open has settled. */
         TOO_DEAR,
         /** The stratum has nothing there any more. */
         NOTHING
@@ -49,20 +53,18 @@ final class Issuing {
         var deepest = run.lastStage();
         while (step.hasWork() && run.open() < run.terms.window() && deepest >= 0) {
             var found = look(step, run, recipe, deepest);
+            if (found == Found.TOO_DEAR) {
+                return;
+            }
             if (found == Found.NOTHING || found == Found.NOT_WANTED) {
                 deepest--;
-            } else if (found == Found.TOO_DEAR) {
-                if (run.open() > 0) {
-                    return;
-                }
-                run.starved = true;
-                run.changed = true;
-                deepest--;
             } else {
-                run.starved = false;
                 step.worked();
             }
         }
+        var lookedAtAll = deepest < 0 && run.open() == 0;
+        run.starved =
+                run.leftOut && lookedAtAll && (run.hasAllSeeds() || !bears(run, Costing.least(run.terms, recipe)));
     }
 
     /** Looks along the line of a stage until something could be issued. */
@@ -110,28 +112,53 @@ final class Issuing {
         var prompt = rendered(() -> Prompting.first(run, recipe, seed.get(), stratum.round));
         var fault = fault(prompt);
         var cost = fault.isEmpty() ? reserve(run, recipe, prompt.prompt()) : Optional.of(Cost.NONE);
-        if (cost.isEmpty() && (!run.adhoc || run.open() > 0)) {
+        if (cost.isEmpty() && run.open() > 0) {
             return Found.TOO_DEAR;
         }
-        if (fault.isPresent() || cost.isEmpty()) {
-            var reason =
-                    fault.orElseGet(() -> new Reason("budget", "its worst case is more than is left of the budget"));
-            rejecting.waitingSeed(step, run, stratum, seed.get(), reason);
-            step.state.seeds().delete(Keys.seed(run.run(), stratum.number, stratum.next));
-            advance(stratum);
+        if (fault.isPresent()) {
+            refuse(step, run, stratum, seed.get(), fault.get());
+            return Found.REMOVED;
+        }
+        if (cost.isEmpty()) {
+            leaveOut(step, run, stratum, seed.get());
             return Found.REMOVED;
         }
         var delta = stratum.round == 0 ? SeedBooks.USED : SeedBooks.REPEATED;
         run.book(delta);
         stratum.book(delta);
         Rounds.used(step, run, stratum);
-        if (!run.targets().any()) {
-            step.state.seeds().delete(Keys.seed(run.run(), stratum.number, stratum.next));
+        if (run.targets().any()) {
+            advance(stratum);
+        } else {
+            takeSeed(step, run, stratum);
         }
-        advance(stratum);
         open(step, run, stratum, 0, prompt.prompt(), cost.get());
         Rounds.completeIfUsedUp(step, run, stratum);
         return Found.ISSUED;
+    }
+
+    private void refuse(Step step, RunEntry run, StratumEntry stratum, Seed seed, Reason reason) {
+        rejecting.waitingSeed(step, run, stratum, seed, reason);
+        takeSeed(step, run, stratum);
+    }
+
+    /** With nothing open, what the budget does not bear now it never will: the budget's rest only shrinks. */
+    private void leaveOut(Step step, RunEntry run, StratumEntry stratum, Seed seed) {
+        if (run.adhoc) {
+            refuse(step, run, stratum, seed, BUDGET);
+            return;
+        }
+        run.leftOut = true;
+        if (stratum.round == 0) {
+            run.book(SeedBooks.LEFT_OUT);
+            stratum.book(SeedBooks.LEFT_OUT);
+        }
+        takeSeed(step, run, stratum);
+    }
+
+    private static void takeSeed(Step step, RunEntry run, StratumEntry stratum) {
+        step.state.seeds().delete(Keys.seed(run.run(), stratum.number, stratum.next));
+        advance(stratum);
     }
 
     private Found issueChild(Step step, RunEntry run, Recipe recipe, StratumEntry stratum, int stage) {
@@ -151,11 +178,12 @@ final class Issuing {
         var prompt = rendered(() -> Prompting.next(run, recipe, stage, stratum.name, items, child));
         var fault = fault(prompt);
         var cost = fault.isEmpty() ? reserve(run, recipe, prompt.prompt()) : Optional.of(Cost.NONE);
-        if (cost.isEmpty()) {
+        if (cost.isEmpty() && run.open() > 0) {
             return Found.TOO_DEAR;
         }
-        if (fault.isPresent()) {
-            rejecting.pendingItem(step, run, stratum, stage, fault.get());
+        if (fault.isPresent() || cost.isEmpty()) {
+            run.leftOut |= fault.isEmpty();
+            rejecting.pendingItem(step, run, stratum, stage, fault.orElse(BUDGET));
             return Found.REMOVED;
         }
         takeChild(step, run, stratum, stage, items);
@@ -195,17 +223,19 @@ final class Issuing {
     }
 
     private Optional<Cost> reserve(RunEntry run, Recipe recipe, Prompt prompt) {
-        var budget = run.terms.budget();
-        if (!budget.limitsSpending()) {
+        if (!run.terms.budget().limitsSpending()) {
             return Optional.of(Cost.NONE);
         }
         var cost = Costing.worst(run.terms, recipe, prompt);
+        return bears(run, cost) ? Optional.of(cost) : Optional.empty();
+    }
+
+    private static boolean bears(RunEntry run, Cost cost) {
+        var budget = run.terms.budget();
         var spend = run.spend;
         var tokens = spend.booked() + spend.beside().total() + spend.reserved() + cost.tokens();
         var money = spend.money() + spend.moneyBeside() + spend.moneyReserved() + cost.money();
-        var fits =
-                (budget.tokens() == 0 || tokens <= budget.tokens()) && (budget.money() == 0 || money <= budget.money());
-        return fits ? Optional.of(cost) : Optional.empty();
+        return (budget.tokens() == 0 || tokens <= budget.tokens()) && (budget.money() == 0 || money <= budget.money());
     }
 
     /** A prompt, or why it cannot be rendered. */

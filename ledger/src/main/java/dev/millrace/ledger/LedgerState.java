@@ -2,37 +2,114 @@ package dev.millrace.ledger;
 
 import dev.millrace.contracts.RecipeText;
 import dev.millrace.contracts.Seed;
+import java.util.List;
 
-/** What the ledger remembers, as a few tables; maps in tests, stores with changelogs in the service. */
-public interface LedgerState {
+/** What the ledger remembers: a few tables, kept as maps in tests and as stores with changelogs in the service. */
+public final class LedgerState {
 
     /** Runs by name. */
-    Table<RunEntry> runs();
+    public static final TableName<RunEntry> RUNS = new TableName<>("runs", RunEntry.class);
 
     /** Strata by run and number. */
-    Table<StratumEntry> strata();
+    public static final TableName<StratumEntry> STRATA = new TableName<>("strata", StratumEntry.class);
 
     /** Rounds of strata that have not settled, by run, stratum and round. */
-    Table<RoundEntry> rounds();
+    public static final TableName<RoundEntry> ROUNDS = new TableName<>("rounds", RoundEntry.class);
 
     /** Seeds that wait or may be used again, by run, stratum and number. */
-    Table<Seed> seeds();
+    public static final TableName<Seed> SEEDS = new TableName<>("seeds", Seed.class);
 
     /** Open prompts by id. */
-    Table<OpenPrompt> prompts();
+    public static final TableName<OpenPrompt> PROMPTS = new TableName<>("prompts", OpenPrompt.class);
 
     /** Passed items that wait for their stage, by run, stratum, stage and number. */
-    Table<PendingItems> pending();
+    public static final TableName<PendingItems> PENDING = new TableName<>("pending", PendingItems.class);
 
     /** What came for runs that are not open yet, by run. */
-    Table<EarlySeeds> early();
+    public static final TableName<EarlySeeds> EARLY = new TableName<>("early", EarlySeeds.class);
 
     /** Recipes of runs by hash. */
-    Table<RecipeText> recipes();
+    public static final TableName<RecipeText> RECIPES = new TableName<>("recipes", RecipeText.class);
 
     /** Small facts: seed ids, signatures, settled pairs, slots. */
-    Table<String> marks();
+    public static final TableName<String> MARKS = new TableName<>("marks", String.class);
 
     /** The one list of runs that still need time, under {@link Keys#LIVE}. */
-    Table<LiveRuns> live();
+    public static final TableName<LiveRuns> LIVE = new TableName<>("live", LiveRuns.class);
+
+    /** All tables. */
+    public static final List<TableName<?>> TABLES =
+            List.of(RUNS, STRATA, ROUNDS, SEEDS, PROMPTS, PENDING, EARLY, RECIPES, MARKS, LIVE);
+
+    private final Table<RunEntry> runs;
+    private final Table<StratumEntry> strata;
+    private final Table<RoundEntry> rounds;
+    private final Table<Seed> seeds;
+    private final Table<OpenPrompt> prompts;
+    private final Table<PendingItems> pending;
+    private final Table<EarlySeeds> early;
+    private final Table<RecipeText> recipes;
+    private final Table<String> marks;
+    private final Table<LiveRuns> live;
+
+    /** Where the tables are kept. */
+    public interface Tables {
+
+        /** The table of some name. */
+        <V> Table<V> open(TableName<V> name);
+    }
+
+    /** The state that is kept in some tables. */
+    public LedgerState(Tables tables) {
+        runs = tables.open(RUNS);
+        strata = tables.open(STRATA);
+        rounds = tables.open(ROUNDS);
+        seeds = tables.open(SEEDS);
+        prompts = tables.open(PROMPTS);
+        pending = tables.open(PENDING);
+        early = tables.open(EARLY);
+        recipes = tables.open(RECIPES);
+        marks = tables.open(MARKS);
+        live = tables.open(LIVE);
+    }
+
+    Table<RunEntry> runs() {
+        return runs;
+    }
+
+    Table<StratumEntry> strata() {
+        return strata;
+    }
+
+    Table<RoundEntry> rounds() {
+        return rounds;
+    }
+
+    Table<Seed> seeds() {
+        return seeds;
+    }
+
+    Table<OpenPrompt> prompts() {
+        return prompts;
+    }
+
+    Table<PendingItems> pending() {
+        return pending;
+    }
+
+    Table<EarlySeeds> early() {
+        return early;
+    }
+
+    Table<RecipeText> recipes() {
+        return recipes;
+    }
+
+    Table<String> marks() {
+        return marks;
+    }
+
+    Table<LiveRuns> live() {
+        return live;
+    }
 }

@@ -63,7 +63,9 @@ public final class RunEntry {
     List<ArrayDeque<Integer>> lines = new ArrayList<>();
     /** For each stage, items that wait in strata that are full. */
     List<Long> parked = new ArrayList<>();
-    /** Whether nothing was open and nothing that waits fits the budget. */
+    /** Whether something was left out because nothing was open and the budget did not bear it. */
+    boolean leftOut;
+    /** Whether, besides, nothing else can be issued, and no seed that may come could be. */
     boolean starved;
 
     long passing;
@@ -71,7 +73,9 @@ public final class RunEntry {
     /** Whether seeds that came before it was opened still wait to be taken in. */
     boolean early;
 
+    /** The slot from which overdue prompts are issued again, downwards; below 0 when there is none. */
     int reissueFrom = -1;
+
     int overdueFrom;
     int overdueSeen;
     int overdueFound;
@@ -80,6 +84,7 @@ public final class RunEntry {
     long clearSeed;
     long clearPassing;
     long clearPairs;
+    /** Whether what it remembered in passing is being forgotten. */
     boolean cleared;
 
     boolean dirty;

@@ -114,17 +114,17 @@ final class SeedIntake {
             return;
         }
         run.lastSeedAt = step.now.toEpochMilli();
+        if (run.seeds.received() < config.maxSeeds() && !run.cleared) {
+            step.markInPassing(run, mark, "");
+        }
         if (!run.live()) {
-            run.book(UNUSED);
+            afterTheEnd(step, run, seed);
             return;
         }
         var objection = run.seeds.received() >= config.maxSeeds()
                 ? Optional.of(new Reason("too_many_seeds", "the run has " + config.maxSeeds() + " seeds already"))
                 : objection(run, recipes.of(step, run), seed);
-        if (run.seeds.received() < config.maxSeeds()) {
-            marks.put(mark, "");
-            marks.put(Keys.passing(run.run(), run.passing++), mark);
-        }
+        run.missing = Math.max(0, run.missing - 1);
         var stratum = objection.isPresent()
                 ? Optional.<StratumEntry>empty()
                 : step.stratum(run, seed.stratum(), config.maxStrata());
@@ -141,10 +141,17 @@ final class SeedIntake {
         admit(step, run, stratum.get(), seed);
     }
 
-    private static void admit(Step step, RunEntry run, StratumEntry stratum, Seed seed) {
-        if (run.missing > 0) {
-            run.missing--;
+    /** Counts a seed that came too late; once ids are forgotten it can only be refused. */
+    private void afterTheEnd(Step step, RunEntry run, Seed seed) {
+        if (run.cleared) {
+            run.book(SeedBooks.REFUSED);
+            rejecting.seed(step, run.run(), seed, new Reason("ended", "run " + run.run() + " has ended"));
+        } else {
+            run.book(UNUSED);
         }
+    }
+
+    private static void admit(Step step, RunEntry run, StratumEntry stratum, Seed seed) {
         step.state.seeds().put(Keys.seed(run.run(), stratum.number, stratum.ring++), seed);
         run.book(SeedBooks.TAKEN);
         stratum.book(SeedBooks.TAKEN);

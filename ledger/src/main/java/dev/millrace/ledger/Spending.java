@@ -42,10 +42,12 @@ final class Spending {
                 0));
     }
 
-    /** Releases what was reserved for a prompt. */
+    /** Releases what was reserved for a prompt that is closed. */
     static void release(RunEntry run, Cost reserved) {
-        if (!reserved.equals(Cost.NONE)) {
-            run.book(new Spend(Tokens.NONE, Tokens.NONE, Tokens.NONE, -reserved.tokens(), 0, 0, -reserved.money()));
+        // The last one leaves nothing behind, though a sum of fractions of money would.
+        var money = run.open() == 0 ? run.spend.moneyReserved() : reserved.money();
+        if (reserved.tokens() != 0 || money != 0) {
+            run.book(new Spend(Tokens.NONE, Tokens.NONE, Tokens.NONE, -reserved.tokens(), 0, 0, -money));
         }
     }
 

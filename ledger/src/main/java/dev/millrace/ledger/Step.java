@@ -61,11 +61,19 @@ final class Step {
         var stratum = new StratumEntry(run.strata++, name, run.stages.size());
         stratum.changed = true;
         strata.put(Keys.stratum(run.run(), stratum.number), stratum);
-        state.marks().put(Keys.stratumNumber(run.run(), name), String.valueOf(stratum.number));
+        markInPassing(run, Keys.stratumNumber(run.run(), name), String.valueOf(stratum.number));
         run.touch();
         return Optional.of(stratum);
     }
 
+    /** Sets a mark that is forgotten when its run is over. */
+    void markInPassing(RunEntry run, String mark, String value) {
+        state.marks().put(mark, value);
+        state.marks().put(Keys.passing(run.run(), run.passing++), mark);
+        run.changed = true;
+    }
+
+    /** Has time look after a run. */
     void live(RunId run) {
         var live = state.live().get(Keys.LIVE).orElse(LiveRuns.NONE);
         if (!live.runs().contains(run)) {
@@ -99,6 +107,9 @@ final class Step {
             if (run.changed) {
                 run.changed = false;
                 state.runs().put(id.toString(), run);
+                if (run.dirty) {
+                    live(id);
+                }
             }
         });
         strata.forEach((key, stratum) -> {

@@ -58,7 +58,7 @@ final class Upkeep {
         if (run.dirty && step.now.toEpochMilli() - run.reportedAt >= PROGRESS_EVERY_MILLIS) {
             step.sendProgress(run);
         }
-        return !run.state.ended() || run.early || !Clearing.clear(step, run, config.overdue());
+        return !run.state.ended() || run.early || !Clearing.clear(step, run, config.overdue()) || run.dirty;
     }
 
     private void watch(Step step, RunEntry run) {
@@ -81,23 +81,20 @@ final class Upkeep {
         }
     }
 
+    /** Goes on from the last slot down: what a settled prompt's slot is filled with comes from behind, so none is missed. */
     private void reissue(Step step, RunEntry run) {
         while (run.reissueFrom >= 0 && step.hasWork()) {
-            var open = Slots.at(step, run, run.reissueFrom);
-            if (open.isEmpty()) {
-                run.reissueFrom = -1;
-            } else {
-                if (isOverdue(step, open.get())) {
-                    step.state
-                            .prompts()
-                            .put(open.get().prompt().id(), open.get().issuedAgain(step.now.toEpochMilli()));
-                    step.send(Output.of(open.get().prompt(), open.get().lane()));
-                }
-                run.reissueFrom++;
-                step.worked();
-            }
+            Slots.at(step, run, run.reissueFrom--)
+                    .filter(open -> isOverdue(step, open))
+                    .ifPresent(open -> issueAgain(step, open));
+            step.worked();
             run.touch();
         }
+    }
+
+    private static void issueAgain(Step step, OpenPrompt open) {
+        step.state.prompts().put(open.prompt().id(), open.issuedAgain(step.now.toEpochMilli()));
+        step.send(Output.of(open.prompt(), open.lane()));
     }
 
     private void findOverdue(Step step, RunEntry run) {

@@ -199,6 +199,6 @@ class CommandsTest {
             assertThat(report.check()).isEqualTo("command");
             assertThat(report.summary()).contains(summary);
         });
-        assertThat(ledger.state.runs().keys()).isEmpty();
+        assertThat(ledger.tables.keys(LedgerState.RUNS)).isEmpty();
     }
 }

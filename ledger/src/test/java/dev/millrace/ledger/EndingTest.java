@@ -23,7 +23,6 @@ import dev.millrace.contracts.RunState;
 import dev.millrace.contracts.SeedBooks;
 import dev.millrace.contracts.Targets;
 import java.time.Duration;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class EndingTest {
@@ -131,19 +130,18 @@ class EndingTest {
         assertThat(ledger.outcome()).isEqualTo("done");
 
         ledger.tick(2);
-        assertThat(ledger.state.seeds().keys()).isEmpty();
-        assertThat(ledger.state.rounds().keys()).isEmpty();
-        assertThat(ledger.state.pending().keys()).isEmpty();
-        assertThat(ledger.state.prompts().keys()).isEmpty();
+        assertThat(ledger.tables.keys(LedgerState.SEEDS)).isEmpty();
+        assertThat(ledger.tables.keys(LedgerState.ROUNDS)).isEmpty();
+        assertThat(ledger.tables.keys(LedgerState.PENDING)).isEmpty();
+        assertThat(ledger.tables.keys(LedgerState.PROMPTS)).isEmpty();
         assertThat(ledger.state.live().get(Keys.LIVE).orElseThrow().runs()).containsExactly(RUN);
 
         ledger.pass(Duration.ofHours(25));
         assertThat(ledger.state.live().get(Keys.LIVE).orElseThrow().runs()).isEmpty();
-        assertThat(ledger.state.marks().keys())
-                .as("records for ever, and the names of strata")
-                .allMatch(mark -> mark.contains("|record|") || mark.contains("|stratum|"));
-        assertThat(StreamSupport.stream(ledger.state.marks().keys().spliterator(), false)
-                        .filter(mark -> mark.contains("|record|")))
+        assertThat(ledger.tables.keys(LedgerState.MARKS))
+                .as("records for ever")
+                .allMatch(mark -> mark.contains("|record|"));
+        assertThat(ledger.tables.keys(LedgerState.MARKS).stream().filter(mark -> mark.contains("|record|")))
                 .hasSize(3);
     }
 
@@ -159,7 +157,7 @@ class EndingTest {
         ledger.pass(Duration.ofHours(25)).tick(20);
 
         assertThat(ledger.state.live().get(Keys.LIVE).orElseThrow().runs()).isEmpty();
-        assertThat(ledger.state.marks().keys()).allMatch(mark -> mark.contains("|stratum|"));
+        assertThat(ledger.tables.keys(LedgerState.MARKS)).isEmpty();
     }
 
     @Test

@@ -145,6 +145,11 @@ final class Given {
         return new RunCommand.Cancel(RUN, "cancel-1");
     }
 
+    /** A seed that lacks what the recipes here name. */
+    static Seed without(String id) {
+        return new Seed(id, "geo", "r", "", Map.of(), Map.of("other", "x"), "", List.of(), "", "", 0);
+    }
+
     static Seed seed(String id) {
         return seed(id, "");
     }

@@ -29,7 +29,8 @@ import java.util.Map;
  */
 final class LedgerDriver {
 
-    final JsonState state = new JsonState();
+    final JsonTables tables = new JsonTables();
+    final LedgerState state = new LedgerState(tables);
 
     private final LedgerConfig config;
     private final List<Output> outputs = new ArrayList<>();

@@ -9,6 +9,7 @@ import static dev.millrace.ledger.Given.seed;
 import static dev.millrace.ledger.Given.seeds;
 import static dev.millrace.ledger.Given.targets;
 import static dev.millrace.ledger.Given.window;
+import static dev.millrace.ledger.Given.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.contracts.Books;
@@ -16,6 +17,7 @@ import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.RunProgress.StratumProgress;
 import dev.millrace.contracts.Seed;
 import dev.millrace.contracts.Targets;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,32 @@ class TargetsTest {
         assertThat(ledger.progress().strata())
                 .extracting(StratumProgress::accepted)
                 .containsExactly(1L, 1L);
+    }
+
+    @Test
+    void endShortWithoutASeedThatCouldBeUsed() {
+        var none = new LedgerDriver().hear(targets(open(), THREE)).hear(seal(0));
+        assertThat(none.outcome()).isEqualTo("short: none of 0 seeds could be used");
+
+        var perStratum = new LedgerDriver()
+                .hear(targets(open(), new Targets(0, 2, 1)))
+                .hear(without("s-1"))
+                .hear(seal(1));
+        assertThat(perStratum.outcome()).isEqualTo("short: none of 1 seeds could be used");
+    }
+
+    @Test
+    void saySoWhenSeedsAreMissing() {
+        var none = new LedgerDriver().hear(targets(open(), THREE)).hear(seal(2));
+        none.pass(Duration.ofMinutes(10));
+        assertThat(none.outcome()).isEqualTo("short: seeds_missing 2 of 2");
+
+        var some = new LedgerDriver()
+                .hear(targets(open(), THREE, 1))
+                .hear(seeds(1))
+                .hear(seal(2));
+        some.hear(answer(some.issued(0), "a")).pass(Duration.ofMinutes(10));
+        assertThat(some.outcome()).isEqualTo("short: seeds_missing 1 of 2; accepted 1 of 3: \"\" exhausted at 1");
     }
 
     @Test

@@ -2,16 +2,19 @@ package dev.millrace.ledger;
 
 import static dev.millrace.ledger.Given.RUN;
 import static dev.millrace.ledger.Given.answer;
+import static dev.millrace.ledger.Given.costing;
 import static dev.millrace.ledger.Given.open;
 import static dev.millrace.ledger.Given.pause;
 import static dev.millrace.ledger.Given.resume;
 import static dev.millrace.ledger.Given.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Report;
 import dev.millrace.contracts.RunCommand;
 import dev.millrace.contracts.Topic;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UpkeepTest {
@@ -64,6 +67,45 @@ class UpkeepTest {
         ledger.hear(answer(ledger.issued(2), "a"), answer(ledger.issued(0), "c"));
         assertThat(ledger.texts()).containsExactly("b", "a");
         assertThat(ledger.progress().rebought()).isEqualTo(1);
+    }
+
+    @Test
+    void missesNoneWhoseSlotChangesWhileTheyAreIssuedAgain() {
+        var ledger = new LedgerDriver(Configs.work(4))
+                .hear(open())
+                .hear(seeds(10))
+                .tick(3)
+                .pass(Duration.ofHours(24));
+        var before = ledger.issued();
+        assertThat(before).hasSize(10);
+        ledger.hear(RESUME_OVERDUE).tick();
+
+        ledger.hear(answer(before.get(7), "a"), answer(before.get(0), "b"), answer(before.get(1), "c"))
+                .tick(3);
+
+        assertThat(ledger.issued().subList(10, ledger.issued().size()))
+                .extracting(Prompt::id)
+                .containsAll(Stream.of(2, 3, 4, 5, 6, 8, 9)
+                        .map(number -> before.get(number).id())
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void showsWhatComesLateADayAfterTheEnd() {
+        var ledger = new LedgerDriver()
+                .hear(open())
+                .hear(seeds(1))
+                .hear(Given.cancel())
+                .pass(Duration.ofHours(25))
+                .tick(2);
+
+        ledger.hear(costing(answer(ledger.issued(0), "a"), 50, 0)).tick(2);
+
+        var shown = ledger.progressSent().get(ledger.progressSent().size() - 1);
+        assertThat(shown.rebought() + shown.late()).isEqualTo(1);
+        assertThat(shown.spend()).isEqualTo(ledger.progress().spend());
+        assertThat(ledger.progress().spend().beside().total()).isEqualTo(50);
     }
 
     @Test

@@ -31,13 +31,10 @@ public final class PlantedFaults {
             more.add(items.children().get(0));
             return with(items, more);
         }));
-        faults.put("a settled prompt stays open", new TamperedState() {
+        faults.put("a settled prompt stays open", new TamperedTable<>(LedgerState.PROMPTS, prompt -> prompt) {
             @Override
-            public Table<OpenPrompt> prompts() {
-                return new TamperedTable<>(super.prompts()) {
-                    @Override
-                    public void delete(String key) {}
-                };
+            boolean deletes() {
+                return false;
             }
         });
         faults.put("settled pairs are forgotten", marksWithout("|settled"));
@@ -73,30 +70,15 @@ public final class PlantedFaults {
         faults.put("late answers are not counted", runs(run -> run.late = 0));
         faults.put("answers bought again are not counted", runs(run -> run.rebought = 0));
         faults.put("a full stratum takes more", strata(stratum -> stratum.full = false));
-        faults.put("rounds never settle", new TamperedState() {
-            @Override
-            public Table<RoundEntry> rounds() {
-                return new TamperedTable<>(super.rounds()) {
-                    @Override
-                    public void put(String key, RoundEntry round) {
-                        super.put(key, round.live() == 0 ? round : round.live(1));
-                    }
-                };
-            }
-        });
-        faults.put("an early seed is overwritten by the next", new TamperedState() {
-            @Override
-            public Table<EarlySeeds> early() {
-                return new TamperedTable<>(super.early()) {
-                    @Override
-                    public void put(String key, EarlySeeds seeds) {
-                        super.put(
-                                key,
-                                new EarlySeeds(seeds.head(), Math.min(seeds.tail(), seeds.head() + 1), seeds.since()));
-                    }
-                };
-            }
-        });
+        faults.put(
+                "rounds never settle",
+                new TamperedTable<>(LedgerState.ROUNDS, round -> round.live() == 0 ? round : round.live(1)));
+        faults.put(
+                "an early seed is overwritten by the next",
+                new TamperedTable<>(
+                        LedgerState.EARLY,
+                        seeds ->
+                                new EarlySeeds(seeds.head(), Math.min(seeds.tail(), seeds.head() + 1), seeds.since())));
         faults.put("the window is larger than asked for", opens(open -> open(open, open.window() + 5, open.targets())));
         faults.put(
                 "the target is larger than asked for", opens(open -> open(open, open.window(), more(open.targets()))));
@@ -110,17 +92,7 @@ public final class PlantedFaults {
     }
 
     private static Fault pending(UnaryOperator<PendingItems> change) {
-        return new TamperedState() {
-            @Override
-            public Table<PendingItems> pending() {
-                return new TamperedTable<>(super.pending()) {
-                    @Override
-                    public void put(String key, PendingItems items) {
-                        super.put(key, change.apply(items));
-                    }
-                };
-            }
-        };
+        return new TamperedTable<>(LedgerState.PENDING, change);
     }
 
     private static PendingItems children(PendingItems items, int from, int to) {
@@ -133,49 +105,26 @@ public final class PlantedFaults {
     }
 
     private static Fault marksWithout(String part) {
-        return new TamperedState() {
+        return new TamperedTable<>(LedgerState.MARKS, mark -> mark) {
             @Override
-            public Table<String> marks() {
-                return new TamperedTable<>(super.marks()) {
-                    @Override
-                    public void put(String key, String value) {
-                        if (!key.contains(part)) {
-                            super.put(key, value);
-                        }
-                    }
-                };
+            boolean puts(String key) {
+                return !key.contains(part);
             }
         };
     }
 
     private static Fault runs(Consumer<RunEntry> change) {
-        return new TamperedState() {
-            @Override
-            public Table<RunEntry> runs() {
-                return new TamperedTable<>(super.runs()) {
-                    @Override
-                    public void put(String key, RunEntry run) {
-                        change.accept(run);
-                        super.put(key, run);
-                    }
-                };
-            }
-        };
+        return new TamperedTable<>(LedgerState.RUNS, run -> {
+            change.accept(run);
+            return run;
+        });
     }
 
     private static Fault strata(Consumer<StratumEntry> change) {
-        return new TamperedState() {
-            @Override
-            public Table<StratumEntry> strata() {
-                return new TamperedTable<>(super.strata()) {
-                    @Override
-                    public void put(String key, StratumEntry stratum) {
-                        change.accept(stratum);
-                        super.put(key, stratum);
-                    }
-                };
-            }
-        };
+        return new TamperedTable<>(LedgerState.STRATA, stratum -> {
+            change.accept(stratum);
+            return stratum;
+        });
     }
 
     private static Spend reserved(Spend spend, long reserved) {

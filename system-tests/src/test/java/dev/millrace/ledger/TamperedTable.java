@@ -1,28 +1,58 @@
 package dev.millrace.ledger;
 
+import dev.millrace.simulation.Fault;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** A table that does what another does, until somebody tampers with it. */
-class TamperedTable<V> implements Table<V> {
+/** A fault in one table: what is put there is changed, or some of it is not done. */
+class TamperedTable<T> implements Fault {
 
-    private final Table<V> table;
+    private final TableName<T> tampered;
+    private final UnaryOperator<T> change;
 
-    TamperedTable(Table<V> table) {
-        this.table = table;
+    TamperedTable(TableName<T> tampered, UnaryOperator<T> change) {
+        this.tampered = tampered;
+        this.change = change;
+    }
+
+    boolean puts(String key) {
+        return true;
+    }
+
+    boolean deletes() {
+        return true;
     }
 
     @Override
-    public Optional<V> get(String key) {
-        return table.get(key);
+    public LedgerState.Tables tables(LedgerState.Tables whole) {
+        return new LedgerState.Tables() {
+            @Override
+            public <V> Table<V> open(TableName<V> name) {
+                return name.equals(tampered) ? tampered(whole.open(name), name) : whole.open(name);
+            }
+        };
     }
 
-    @Override
-    public void put(String key, V value) {
-        table.put(key, value);
-    }
+    private <V> Table<V> tampered(Table<V> whole, TableName<V> name) {
+        return new Table<>() {
+            @Override
+            public Optional<V> get(String key) {
+                return whole.get(key);
+            }
 
-    @Override
-    public void delete(String key) {
-        table.delete(key);
+            @Override
+            public void put(String key, V value) {
+                if (puts(key)) {
+                    whole.put(key, name.type().cast(change.apply(tampered.type().cast(value))));
+                }
+            }
+
+            @Override
+            public void delete(String key) {
+                if (deletes()) {
+                    whole.delete(key);
+                }
+            }
+        };
     }
 }

@@ -11,9 +11,9 @@ public interface Fault {
     /** The ledger as it is. */
     Fault NONE = new Fault() {};
 
-    /** The state as the faulty ledger sees it. */
-    default LedgerState state(LedgerState state) {
-        return state;
+    /** The tables as the faulty ledger sees them. */
+    default LedgerState.Tables tables(LedgerState.Tables tables) {
+        return tables;
     }
 
     /** What the faulty ledger hears. */

@@ -1,6 +1,5 @@
 package dev.millrace.simulation;
 
-import dev.millrace.contracts.Books;
 import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.RejectedRecord;
@@ -10,6 +9,7 @@ import dev.millrace.contracts.RunProgress;
 import dev.millrace.contracts.RunState;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerInput;
+import dev.millrace.ledger.LedgerState;
 import dev.millrace.ledger.Output;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 /** What must hold after every step, after every commit, and at the end of a schedule. */
 final class Laws {
 
-    private static final double ROUNDING = 1e-6;
-
     private static final RunId ADHOC = new RunId("adhoc", "2026-03-01");
 
     private final Scenario scenario;
-    private final MemoryState state;
+    private final RunLaws runLaws;
+    private final MemoryTables tables;
+    private final LedgerState state;
     private final Ledger ledger;
 
     /** Runs as they were after the last step, and as they were before it. */
@@ -36,9 +36,11 @@ final class Laws {
     private Map<RunId, Heard> heard = new HashMap<>();
     private Map<RunId, Heard> heardAtCommit = new HashMap<>();
 
-    Laws(Scenario scenario, MemoryState state, Ledger ledger) {
+    Laws(Scenario scenario, MemoryTables tables, Ledger ledger) {
         this.scenario = scenario;
-        this.state = state;
+        this.runLaws = new RunLaws(scenario);
+        this.tables = tables;
+        this.state = new LedgerState(tables);
         this.ledger = ledger;
     }
 
@@ -57,10 +59,7 @@ final class Laws {
             if (progress.equals(before.get(run))) {
                 continue;
             }
-            Broken.unless(progress.balance(), "books balance", () -> progress);
-            checkStrata(progress);
-            checkOpen(progress);
-            checkTerms(progress);
+            runLaws.check(progress, tables.openPrompts());
             checkBought(progress, input);
             var earlier = Optional.ofNullable(before.get(run));
             checkIssue(progress, earlier, outputs);
@@ -147,7 +146,7 @@ final class Laws {
                             && progress.seeds().waiting() == 0,
                     "at the end nothing is left",
                     () -> progress);
-            checkDone(progress);
+            RunLaws.checkDone(progress);
             Broken.unless(progress.seeds().received() >= scenario.sentTo(run), "no seed is lost", () -> progress);
             Broken.unless(
                     Optional.ofNullable(published.progress().get(run))
@@ -159,17 +158,18 @@ final class Laws {
         }
         published.checkPairs();
         published.checkDistinct();
-        Broken.unless(state.openPrompts().isEmpty(), "no prompt stays open", () -> state.openPrompts());
-        Broken.unless(state.pendingItems().isEmpty(), "no item stays pending", () -> state.pendingItems());
-        Broken.unless(isCleared(), "what is over is forgotten", () -> state.allMarks());
+        var open = tables.keys(LedgerState.PROMPTS);
+        Broken.unless(open.isEmpty(), "no prompt stays open", () -> open);
+        var pending = tables.keys(LedgerState.PENDING);
+        Broken.unless(pending.isEmpty(), "no item stays pending", () -> pending);
+        Broken.unless(isCleared(), "what is over is forgotten", () -> tables.keys(LedgerState.MARKS));
     }
 
     /** Whether of ended runs only what must be remembered is left. */
     boolean isCleared() {
-        return state.seedsKept() == 0
-                && state.roundsKept() == 0
-                && state.allMarks().keySet().stream()
-                        .allMatch(key -> key.contains("|record|") || key.contains("|stratum|"));
+        return tables.keys(LedgerState.SEEDS).isEmpty()
+                && tables.keys(LedgerState.ROUNDS).isEmpty()
+                && tables.keys(LedgerState.MARKS).stream().allMatch(key -> key.contains("|record|"));
     }
 
     /** Runs that have not ended. */
@@ -184,81 +184,6 @@ final class Laws {
         var states = new StringBuilder();
         shown.values().forEach(progress -> states.append(progress).append('\n'));
         return states.toString();
-    }
-
-    private void checkDone(RunProgress progress) {
-        var targets = progress.targets();
-        if (progress.state() != RunState.DONE) {
-            return;
-        }
-        var full = targets.total() == 0 || progress.books().accepted() == targets.total();
-        Broken.unless(full, "a run that is done has its target", () -> progress);
-        if (targets.total() == 0 && targets.perStratum() > 0) {
-            Broken.unless(
-                    progress.strata().stream().allMatch(stratum -> stratum.accepted() == targets.perStratum()),
-                    "a run that is done has the target of each stratum",
-                    () -> progress);
-        }
-        Broken.unless(
-                targets.any() || progress.seeds().unused() == 0,
-                "a run that is done has used its seeds",
-                () -> progress);
-    }
-
-    private static void checkStrata(RunProgress progress) {
-        for (int stage = 0; stage < progress.stages().size(); stage++) {
-            var place = stage;
-            var sum = progress.strata().stream()
-                    .map(stratum -> stratum.stages().get(place).books())
-                    .reduce(Books.EMPTY, Books::plus);
-            Broken.unless(
-                    sum.equals(progress.stages().get(stage).books()), "strata add up to their run", () -> progress);
-        }
-        var used = progress.strata().stream()
-                .mapToLong(stratum -> stratum.seeds().used())
-                .sum();
-        Broken.unless(used == progress.seeds().used(), "seeds of strata add up", () -> progress);
-    }
-
-    private void checkOpen(RunProgress progress) {
-        var open = state.openPrompts().stream()
-                .filter(prompt -> prompt.prompt().run().equals(progress.run()))
-                .toList();
-        Broken.unless(open.size() == progress.books().open(), "open prompts are those that are kept", () -> progress);
-        var reserved =
-                open.stream().mapToLong(prompt -> prompt.reserved().tokens()).sum();
-        Broken.unless(reserved == progress.spend().reserved(), "what is reserved is for open prompts", () -> progress);
-    }
-
-    private void checkTerms(RunProgress progress) {
-        var terms = scenario.opens().get(progress.run());
-        if (terms == null) {
-            return;
-        }
-        var targets = terms.targets();
-        var books = progress.books();
-        Broken.unless(books.open() <= terms.window(), "the window holds", () -> progress);
-        Broken.unless(
-                targets.total() == 0 || books.accepted() <= targets.total(), "no more than the target", () -> progress);
-        var most = targets.ofStratum();
-        Broken.unless(
-                most == 0 || progress.strata().stream().allMatch(stratum -> stratum.accepted() <= most),
-                "no stratum has more than its target",
-                () -> progress);
-        var budget = terms.budget();
-        var spend = progress.spend();
-        Broken.unless(
-                budget.tokens() == 0 || spend.booked() + spend.reserved() <= budget.tokens(),
-                "the budget of tokens holds",
-                () -> progress);
-        Broken.unless(
-                budget.money() == 0 || spend.money() + spend.moneyReserved() <= budget.money() + ROUNDING,
-                "the budget of money holds",
-                () -> progress);
-        Broken.unless(
-                progress.state().ended() || progress.seeds().received() <= scenario.sentTo(progress.run()),
-                "a seed counts once",
-                () -> progress);
     }
 
     private void checkBought(RunProgress progress, LedgerInput input) {
@@ -307,7 +232,8 @@ final class Laws {
     }
 
     private boolean isOpen(JudgedGeneration judged) {
-        return state.prompts().get(judged.scored().prompt().id()).isPresent();
+        return tables.keys(LedgerState.PROMPTS)
+                .contains(judged.scored().prompt().id());
     }
 
     /** Looks at the runs that an input can have changed: its own, or after a tick each. */

@@ -51,8 +51,8 @@ final class Loop {
     private final Choices choices;
     private final boolean traced;
     private final Scenario scenario;
-    private final MemoryState state = new MemoryState();
-    private final LedgerState seenState;
+    private final MemoryTables tables = new MemoryTables();
+    private final LedgerState state;
     private final Fault fault;
     private final Ledger ledger = new Ledger(CONFIG);
     private final Answers answers = new Answers();
@@ -76,8 +76,8 @@ final class Loop {
         this.traced = traced;
         this.fault = fault;
         scenario = Scenario.draw(choices);
-        seenState = fault.state(state);
-        laws = new Laws(scenario, state, ledger);
+        state = new LedgerState(fault.tables(tables));
+        laws = new Laws(scenario, tables, ledger);
     }
 
     /** Runs the schedule to its end; throws where a law does not hold. */
@@ -210,7 +210,7 @@ final class Loop {
     private void step(LedgerInput input) {
         note(() -> "ledger hears " + brief(input));
         laws.before(input, now);
-        var outputs = fault.outputs(ledger.step(seenState, fault.input(input), now));
+        var outputs = fault.outputs(ledger.step(state, fault.input(input), now));
         for (var output : outputs) {
             note(() -> "    sends " + brief(output));
             idle = output.value() instanceof Prompt ? 0 : idle;
@@ -231,14 +231,14 @@ final class Loop {
         }
         uncommittedOutputs.clear();
         uncommittedInputs.clear();
-        state.commit();
+        tables.commit();
         laws.committed(published);
         note(() -> "ledger commits");
     }
 
     private void rollBack() {
         note(() -> "ledger crashes and takes " + uncommittedInputs.size() + " inputs again");
-        state.rollBack();
+        tables.rollBack();
         laws.rolledBack(now);
         uncommittedOutputs.clear();
         for (int i = uncommittedInputs.size() - 1; i >= 0; i--) {
