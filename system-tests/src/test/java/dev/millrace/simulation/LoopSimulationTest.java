@@ -2,6 +2,8 @@ package dev.millrace.simulation;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,14 +18,22 @@ class LoopSimulationTest {
 
     @Test
     void theLawsHoldInEverySchedule() {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + SCHEDULES; seed++) {
-            var failed = Shrinking.run(Choices.of(seed), Fault.NONE);
-            if (failed.isPresent()) {
-                var shrinking = new Shrinking(Fault.NONE);
-                var shortest = shrinking.shrink(failed.get());
-                fail("seed " + seed + " breaks a law: " + shortest.message() + "\nafter\n"
-                        + String.join("\n", shrinking.trace(shortest)));
-            }
-        }
+        var failed = LongStream.range(FIRST_SEED, FIRST_SEED + SCHEDULES)
+                .parallel()
+                .mapToObj(LoopSimulationTest::run)
+                .flatMap(Optional::stream)
+                .findFirst();
+        failed.ifPresent(first -> {
+            var shrinking = new Shrinking(Fault.NONE);
+            var shortest = shrinking.shrink(first.schedule());
+            fail("seed " + first.seed() + " breaks a law: " + shortest.message() + "\nafter\n"
+                    + String.join("\n", shrinking.trace(shortest)));
+        });
     }
+
+    private static Optional<Broke> run(long seed) {
+        return Shrinking.run(Choices.of(seed), Fault.NONE).map(schedule -> new Broke(seed, schedule));
+    }
+
+    private record Broke(long seed, Shrinking.Failed schedule) {}
 }
