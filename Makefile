@@ -1,4 +1,4 @@
-.PHONY: run check format bench clean
+.PHONY: run check format clean
 
 run:
 	mvn -q -T1C -DskipTests package
@@ -9,10 +9,6 @@ check:
 
 format:
 	mvn -q spotless:apply
-
-bench:
-	mvn -q -T1C -DskipTests package
-	./bench/run
 
 clean:
 	mvn -q clean
