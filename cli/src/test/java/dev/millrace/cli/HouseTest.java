@@ -1,7 +1,6 @@
 package dev.millrace.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -45,10 +44,5 @@ class HouseTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.millrace.cli")
                 .check(classes);
-    }
-
-    @Test
-    void packagesHaveNoCycles() {
-        slices().matching("dev.millrace.cli.(*)..").should().beFreeOfCycles().check(classes);
     }
 }

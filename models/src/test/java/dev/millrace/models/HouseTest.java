@@ -15,24 +15,6 @@ class HouseTest {
             .importPackages("dev.millrace.models");
 
     @Test
-    void modelsKnowNoFrameworkAndNoLogger() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.quarkus..",
-                        "io.smallrye..",
-                        "io.micrometer..",
-                        "jakarta..",
-                        "org.eclipse.microprofile..",
-                        "org.apache.kafka..",
-                        "org.jboss.logging..",
-                        "org.slf4j..",
-                        "java.util.logging..")
-                .check(classes);
-    }
-
-    @Test
     void aKindOfModelKnowsThePortAndNoOtherKind() {
         slices().matching("dev.millrace.models.(*)..")
                 .should()

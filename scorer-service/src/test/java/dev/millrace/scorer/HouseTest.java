@@ -1,6 +1,5 @@
 package dev.millrace.scorer;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,25 +17,6 @@ class HouseTest {
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.millrace.scorer");
-
-    @Test
-    void theCoreKnowsNoFramework() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.millrace.scorer.*..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.millrace.edge..",
-                        "io.quarkus..",
-                        "io.smallrye..",
-                        "io.micrometer..",
-                        "jakarta..",
-                        "org.eclipse.microprofile..",
-                        "org.apache.kafka..",
-                        "org.jboss.logging..")
-                .check(classes);
-    }
 
     @Test
     void oneKindOfScorerKnowsNoOther() {
