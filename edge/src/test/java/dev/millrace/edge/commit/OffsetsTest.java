@@ -1,0 +1,127 @@
+package dev.millrace.edge.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OffsetsTest {
+
+    @Test
+    void goOnBehindTheLastWhenAllIsDone() {
+        var offsets = new Offsets(Position.at(5));
+        offsets.received(5);
+        offsets.received(6);
+        offsets.done(6);
+        offsets.done(5);
+
+        assertThat(offsets.position()).isEqualTo(Position.at(7));
+        assertThat(offsets.position().text()).isEmpty();
+    }
+
+    @Test
+    void countGapsAsDone() {
+        var offsets = new Offsets(Position.at(0));
+        offsets.received(0);
+        offsets.received(3);
+        offsets.done(0);
+
+        assertThat(offsets.position().offset()).isEqualTo(3);
+    }
+
+    @Test
+    void leaveOutWhatWasDoneBehindAStuckOne() {
+        var offsets = new Offsets(Position.at(10));
+        LongStream.range(10, 1_010).forEach(offsets::received);
+        LongStream.range(11, 1_010).filter(offset -> offset != 500).forEach(offsets::done);
+        var position = offsets.position();
+        assertThat(position.offset()).isEqualTo(10);
+        assertThat(position.text()).hasSizeLessThan(16);
+
+        var again = new Offsets(Position.read(position.offset(), position.text()));
+
+        assertThat(LongStream.range(10, 1_020).filter(again::received))
+                .containsExactly(LongStream.concat(LongStream.of(10, 500), LongStream.range(1_010, 1_020))
+                        .boxed()
+                        .toArray(Long[]::new));
+    }
+
+    @Test
+    void keepWhatWasDoneBeforeThoughItHasNotComeAgainYet() {
+        var offsets = new Offsets(Position.at(0));
+        LongStream.range(0, 100).forEach(offsets::received);
+        LongStream.range(50, 100).forEach(offsets::done);
+
+        var again = new Offsets(offsets.position());
+        again.received(0);
+        again.done(0);
+
+        assertThat(again.position().offset()).isEqualTo(1);
+        var third = new Offsets(again.position());
+        assertThat(LongStream.range(1, 101).filter(third::received).count()).isEqualTo(49 + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void neverLoseARecordNorRepeatADoneOneOverManyCrashes(long seed) {
+        var random = new Random(seed);
+        Set<Long> done = new HashSet<>();
+        Set<Long> markers = new HashSet<>();
+        LongStream.range(0, 5_000).filter(offset -> random.nextInt(20) == 0).forEach(markers::add);
+        var position = Position.at(0);
+        while (position.offset() < 5_000) {
+            var offsets = new Offsets(Position.read(position.offset(), position.text()));
+            Set<Long> open = new HashSet<>();
+            var next = position.offset();
+            for (int step = random.nextInt(400); step >= 0; step--) {
+                if (random.nextInt(3) > 0 && next < 5_000) {
+                    if (!markers.contains(next)) {
+                        var isNew = offsets.received(next);
+                        assertThat(isNew).as("offset " + next).isEqualTo(!done.contains(next));
+                        if (isNew) {
+                            open.add(next);
+                        }
+                    }
+                    next++;
+                } else if (!open.isEmpty()) {
+                    var finished = open.stream()
+                            .skip(random.nextInt(open.size()))
+                            .findFirst()
+                            .orElseThrow();
+                    open.remove(finished);
+                    offsets.done(finished);
+                    done.add(finished);
+                }
+            }
+            if (next == 5_000 && open.isEmpty()) {
+                offsets.received(5_000);
+                offsets.done(5_000);
+            }
+            position = offsets.position();
+        }
+
+        assertThat(done).hasSize(5_000 - markers.size());
+    }
+
+    @Test
+    void tellOfHundredsInFlightInAKibibyte() {
+        var offsets = new Offsets(Position.at(0));
+        LongStream.range(0, 4_000).forEach(offsets::received);
+        var random = new Random(1);
+        LongStream.range(0, 2_000).filter(offset -> random.nextInt(8) > 0).forEach(offsets::done);
+
+        assertThat(offsets.position().text()).hasSizeLessThan(1_024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "2:AA", "1:gA", "1:*", "{\"leader\":1}"})
+    void refuseOtherPeoplesMetadata(String text) {
+        assertThatThrownBy(() -> Position.read(0, text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
