@@ -16,7 +16,8 @@ public record TopicNames(String prefix) {
     public static final String LANE_NAMES =
             "1 to 50 letters, digits, '_' or '-', and not dlq, where dead letters of prompts stand";
 
-    private static final Pattern LANE = Pattern.compile("(?!dlq$)[A-Za-z0-9_-]{1,50}");
+    /** What a lane may be called: no two topics of an installation share a name. */
+    public static final Pattern LANE = Pattern.compile("(?!dlq$)[A-Za-z0-9_-]{1,50}");
 
     /** Refuses a prefix that no topic may have. */
     public TopicNames {
@@ -43,7 +44,7 @@ public record TopicNames(String prefix) {
         return of(Topic.PROMPTS) + "." + lane;
     }
 
-    /** Whether a lane beside the default one can be called so: no two topics of an installation share a name. */
+    /** Whether a lane beside the default one can be called so. */
     public static boolean isLane(String name) {
         return LANE.matcher(name).matches();
     }
