@@ -87,7 +87,7 @@ final class Fields {
         return value;
     }
 
-    private static String cut(String value) {
+    static String cut(String value) {
         return value.length() <= 60 ? value : value.substring(0, 60) + "…";
     }
 }

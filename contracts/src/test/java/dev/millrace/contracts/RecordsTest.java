@@ -36,6 +36,18 @@ class RecordsTest {
                 .containsExactly("a/b", "a/c", "b/a");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "seal", "pause", "resume", "cancel"})
+    void commandsHaveIdsThatFitAnywhere(String command) {
+        var json =
+                "{\"command\":\"" + command + "\",\"run\":\"a/b\",\"recipe\":\"r\",\"id\":\"" + "x".repeat(201) + "\"}";
+
+        assertThatThrownBy(() -> Wire.read(json.getBytes(StandardCharsets.UTF_8), RunCommand.class))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining(command + " has the id")
+                .hasMessageContaining("expected at most 200 characters");
+    }
+
     @ParameterizedTest(name = "total {0}, per stratum {1}, share {2}: {3} of a stratum")
     @CsvSource({
         "0, 0, 1, 0",
