@@ -23,10 +23,10 @@ import java.util.function.Consumer;
  * @param accepted the records as they stand on their topic
  * @param progress the newest of each run
  */
-record TopicBooks(Recounted recounted, List<String> accepted, List<RunProgress> progress) {
+public record TopicBooks(Recounted recounted, List<String> accepted, List<RunProgress> progress) {
 
     /** Reads them; progress first, for what it says was committed before or together with what it speaks of. */
-    static TopicBooks read(Cluster cluster) {
+    public static TopicBooks read(Cluster cluster) {
         var progress = progress(cluster);
         var recount = new Recount();
         var accepted = new ArrayList<String>();
@@ -43,7 +43,7 @@ record TopicBooks(Recounted recounted, List<String> accepted, List<RunProgress> 
     }
 
     /** Everything that is wrong; empty if the books balance, nothing is open, and the ledger says the same. */
-    List<String> differences() {
+    public List<String> differences() {
         var differences = new ArrayList<>(recounted.differences(progress));
         if (recounted.total().open() != 0) {
             differences.add(recounted.total().open() + " prompts are open");
