@@ -3,6 +3,7 @@ package dev.millrace.cli;
 import dev.millrace.cli.books.Recount;
 import dev.millrace.cli.books.Recounted;
 import dev.millrace.cli.kafka.Cluster;
+import dev.millrace.cli.kafka.Row;
 import dev.millrace.contracts.AcceptedRecord;
 import dev.millrace.contracts.PreferencePair;
 import dev.millrace.contracts.Prompt;
@@ -10,10 +11,12 @@ import dev.millrace.contracts.RejectedRecord;
 import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.RunProgress;
 import dev.millrace.contracts.Topic;
+import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -63,7 +66,16 @@ public record TopicBooks(Recounted recounted, List<String> accepted, List<RunPro
 
     private static <T> void each(Cluster cluster, List<String> topics, Class<T> type, Consumer<T> taker) {
         try (var reader = cluster.reader(topics)) {
-            reader.readToEnd(row -> taker.accept(Wire.read(row.value(), type)));
+            reader.readToEnd(row -> readable(row, type).ifPresent(taker));
+        }
+    }
+
+    /** What cannot be read is nothing of the ledger's: had it been, it would be missing in what is counted. */
+    private static <T> Optional<T> readable(Row row, Class<T> type) {
+        try {
+            return Optional.of(Wire.read(row.value(), type));
+        } catch (UnreadableException foreign) {
+            return Optional.empty();
         }
     }
 }

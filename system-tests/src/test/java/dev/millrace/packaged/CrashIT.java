@@ -88,7 +88,7 @@ class CrashIT {
 
     private RunProgress end() {
         await("the run ends").atMost(LONG).until(() -> plant.ended(RUN));
-        plant.awaitBalance();
+        plant.awaitBalance(RUN);
         return plant.progress(RUN).orElseThrow();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A small run does not wait behind a big one that came before it. */
 class FairnessIT {
 
-    private static final int MANY = 6_000;
+    private static final int MANY = 4_000;
     private static final int FEW = 20;
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -25,14 +25,14 @@ class FairnessIT {
         var small = new RunId("fairness-small", "one");
         try (var sender = plant.cluster().sender()) {
             var runs = new Runs(sender);
-            runs.sendQuestions(big, Runs.recipe("slow"), 256, MANY);
+            runs.send(big, Runs.recipe("slow"), 256, Runs.questions(0, MANY));
             await("the big run is under way")
                     .atMost(LONG)
                     .until(() -> plant.progress(big)
                             .filter(progress -> progress.seeds().received() == MANY
                                     && progress.books().settled() > 0)
                             .isPresent());
-            runs.sendQuestions(small, Runs.recipe("slow"), 0, FEW);
+            runs.send(small, Runs.recipe("slow"), 0, Runs.questions(0, FEW));
 
             await("the small run ends").atMost(LONG).until(() -> plant.ended(small));
 
@@ -46,7 +46,7 @@ class FairnessIT {
             sender.send(new RunCommand.Cancel(big, "enough"));
             await("the big run is cancelled").atMost(LONG).until(() -> plant.ended(big));
         }
-        plant.awaitBalance();
+        plant.awaitBalance(big);
         var cancelled = plant.progress(big).orElseThrow();
         assertThat(cancelled.state()).isEqualTo(RunState.CANCELLED);
         assertThat(cancelled.seeds().received()).isEqualTo(MANY);

@@ -7,6 +7,7 @@ import dev.millrace.cli.Installation;
 import dev.millrace.cli.TopicBooks;
 import dev.millrace.cli.kafka.Cluster;
 import dev.millrace.cli.kafka.Connection;
+import dev.millrace.cli.kafka.Row;
 import dev.millrace.cli.process.Cleanup;
 import dev.millrace.cli.process.Fleet;
 import dev.millrace.cli.process.Ports;
@@ -101,9 +102,9 @@ final class Plant implements AutoCloseable {
 
     /** The newest that the ledger said of a run. */
     Optional<RunProgress> progress(RunId run) {
-        return books().progress().stream()
+        return on(Topic.PROGRESS, RunProgress.class).stream()
                 .filter(progress -> progress.run().equals(run))
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     /** Whether a run is in a final state. */
@@ -111,20 +112,29 @@ final class Plant implements AutoCloseable {
         return progress(run).filter(progress -> progress.state().ended()).isPresent();
     }
 
-    /** Waits until the topics show what the ledger says; a commit becomes visible partition by partition. */
-    void awaitBalance() {
-        await("the books balance")
+    /** Waits until the topics show what the ledger says of a run; a commit becomes visible partition by partition. */
+    void awaitBalance(RunId run) {
+        await("the books of " + run + " balance")
                 .atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(books().differences()).isEmpty());
+                .untilAsserted(() -> assertThat(books().differences())
+                        .filteredOn(difference -> difference.startsWith(run.toString()))
+                        .isEmpty());
     }
 
     /** Everything that stands on a topic. */
     <T> List<T> on(Topic topic, Class<T> type) {
-        var records = new ArrayList<T>();
-        try (var reader = cluster.reader(List.of(cluster.names().of(topic)))) {
-            reader.readToEnd(row -> records.add(Wire.read(row.value(), type)));
+        return rows(cluster.names().of(topic)).stream()
+                .map(row -> Wire.read(row.value(), type))
+                .toList();
+    }
+
+    /** All messages of the topic of that name. */
+    List<Row> rows(String topic) {
+        var rows = new ArrayList<Row>();
+        try (var reader = cluster.reader(List.of(topic))) {
+            reader.readToEnd(rows::add);
         }
-        return records;
+        return rows;
     }
 
     @Override

@@ -26,25 +26,37 @@ record Runs(Sender sender) {
         }
     }
 
-    /** A whole run of a recipe that is not bundled; the window is 0 for the ledger's own. */
+    /** A whole run; the window is 0 for the ledger's own. */
     void send(RunId run, String recipe, int window, List<Seed> seeds) {
+        open(run, recipe, window);
+        send(run, seeds);
+        seal(run, seeds.size());
+    }
+
+    /** Opens a run of a recipe that is not bundled. */
+    void open(RunId run, String recipe, int window) {
         var name = recipe.lines()
                 .filter(line -> line.startsWith("recipe: "))
                 .findFirst()
                 .orElseThrow();
         sender.send(new RunCommand.Open(
                 run, "open", name.substring(8), recipe, window, 0, Targets.NONE, Budget.NONE, Map.of()));
-        seeds.forEach(seed -> sender.send(run, seed.in(run)));
-        sender.flush();
-        sender.send(new RunCommand.Seal(run, "seal", seeds.size()));
     }
 
-    /** So many different questions that the embedded model can answer. */
-    void sendQuestions(RunId run, String recipe, int window, int count) {
-        var seeds = IntStream.range(0, count)
+    void send(RunId run, List<Seed> seeds) {
+        seeds.forEach(seed -> sender.send(run, seed.in(run)));
+        sender.flush();
+    }
+
+    void seal(RunId run, int seeds) {
+        sender.send(new RunCommand.Seal(run, "seal", seeds));
+    }
+
+    /** Different questions that the embedded model can answer. */
+    static List<Seed> questions(int from, int to) {
+        return IntStream.range(from, to)
                 .mapToObj(i -> seed("q" + i, "prompt", "What is " + i + " + 7?"))
                 .toList();
-        send(run, recipe, window, seeds);
     }
 
     static Seed seed(String id, String variable, String value) {
