@@ -1,6 +1,7 @@
 package dev.millrace.cli;
 
 import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.process.Program;
 import java.io.IOException;
 import java.net.URI;
@@ -81,7 +82,7 @@ public record Installation(Path home) {
             }
             return main;
         } catch (IOException unreadable) {
-            throw new BadInput(jar + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new BadInput(jar + " cannot be read: " + Why.of(unreadable), unreadable);
         }
     }
 }

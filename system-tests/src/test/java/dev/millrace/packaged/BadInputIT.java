@@ -29,7 +29,7 @@ class BadInputIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final RunId HEALTHY = new RunId("healthy", "one");
-    private static final int QUESTIONS = 400;
+    private static final int QUESTIONS = 100;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

