@@ -39,8 +39,9 @@ public record Program(
         entries.add(childClasses.toString());
         classPath.forEach(entry -> entries.add(entry.toString()));
         var command = new ArrayList<String>();
-        // Ctrl-C reaches the whole process group, but only the parent knows the order in which to stop.
-        command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", name));
+        // Ctrl-C and a closed terminal reach the whole process group, but only the parent knows the order in which to
+        // stop.
+        command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", name));
         command.add(java.toString());
         command.addAll(options);
         command.add("-cp");
