@@ -25,6 +25,11 @@ public record Program(
         Map<String, String> environment,
         Optional<URI> ready) {
 
+    /** Newer Java machines warn of what Kafka and RocksDB do, which nobody here can change; older ones don't know this. */
+    private static final List<String> QUIET = Runtime.version().feature() < 24
+            ? List.of()
+            : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
     /** Copies the lists. */
     public Program {
         classPath = List.copyOf(classPath);
@@ -43,6 +48,7 @@ public record Program(
         // stop.
         command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", name));
         command.add(java.toString());
+        command.addAll(QUIET);
         command.addAll(options);
         command.add("-cp");
         command.add(String.join(System.getProperty("path.separator"), entries));
