@@ -79,7 +79,7 @@ final class ExportRecords implements Callable<Integer> {
             } else {
                 Files.delete(directory.file(preferences.file()));
             }
-            directory.finish(new Manifest(dataset, files, ends));
+            cleanup.whole(() -> directory.finish(new Manifest(dataset, files, ends)));
             files.forEach(file -> console.say(out.resolve(file.file()) + ": " + file.count() + " records"));
             return Exit.DONE;
         } catch (IOException failed) {
