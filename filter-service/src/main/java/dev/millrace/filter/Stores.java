@@ -15,6 +15,7 @@ import dev.millrace.ledger.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
@@ -47,15 +48,17 @@ final class Stores {
     /** Builders of all stores, with changelogs that take records as large as the topics do. */
     static Set<StoreBuilder<?>> builders(Map<String, String> changelog) {
         List<StoreBuilder<?>> builders = new ArrayList<>();
-        TABLES.forEach((name, type) -> builders.add(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+        names().forEach(name -> builders.add(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                         org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
                         Serdes.String(),
-                        serde(type))
+                        serde(name))
                 .withLoggingEnabled(changelog)));
         return Set.copyOf(builders);
     }
 
-    private static Serde<?> serde(Class<?> type) {
+    /** How the values of a table are written. */
+    static Serde<?> serde(String name) {
+        var type = Objects.requireNonNull(TABLES.get(name), name);
         return type == String.class ? Serdes.String() : json(type);
     }
 
