@@ -6,24 +6,12 @@ import static dev.millrace.filter.LedgerTopologyTest.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.contracts.Prompt;
-import dev.millrace.contracts.RunCommand;
-import dev.millrace.contracts.Seed;
-import dev.millrace.contracts.TopicNames;
-import dev.millrace.contracts.Wire;
-import dev.millrace.ledger.Ledger;
-import dev.millrace.ledger.LedgerConfig;
-import dev.millrace.ledger.LedgerInput;
+import dev.millrace.contracts.Topic;
 import dev.millrace.ledger.Table;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,49 +86,15 @@ class RestartTest {
     /** Streams begins an aborted task anew with the same processor, over stores as they were before. */
     @Test
     void forgetsWhatWasNotCommitted() {
-        var processor = new LedgerProcessor(
-                new Ledger(LedgerConfig.DEFAULT), TopicNames.DEFAULT, new FilterMetrics(new SimpleMeterRegistry()));
-        var aborted = contextWithEmptyStores();
-        processor.init(aborted);
-        processor.process(input(new LedgerInput.Command(Wire.read(bytes(open("data/run")), RunCommand.class))));
-        processor.process(input(new LedgerInput.Arrival(Wire.read(bytes(seed("s-1", "Why?")), Seed.class))));
-        assertThat(topics(aborted)).contains("millrace.prompts");
+        var desk = new Desk();
+        desk.hear(Topic.RUNS, open("data/run"));
+        desk.hear(Topic.SEEDS, seed("s-1", "Why?"));
+        assertThat(desk.sent(Topic.PROMPTS, Prompt.class)).hasSize(1);
 
-        var again = contextWithEmptyStores();
-        processor.init(again);
-        processor.process(input(new LedgerInput.Arrival(Wire.read(bytes(seed("s-1", "Why?")), Seed.class))));
+        desk.startWithEmptyStores();
+        desk.hear(Topic.SEEDS, seed("s-1", "Why?"));
 
-        assertThat(topics(again)).isEmpty();
-    }
-
-    private static MockProcessorContext<byte[], Message> contextWithEmptyStores() {
-        var context = new MockProcessorContext<byte[], Message>();
-        context.setCurrentSystemTimeMs(Filter.NOON.toEpochMilli());
-        for (var name : Stores.names()) {
-            var store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                            org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
-                            Serdes.String(),
-                            Stores.serde(name))
-                    .withLoggingDisabled()
-                    .build();
-            store.init(context.getStateStoreContext(), store);
-            context.addStateStore(store);
-        }
-        return context;
-    }
-
-    private static Record<byte[], Message> input(LedgerInput input) {
-        return new Record<>(bytes("data"), Message.toLedger(Wire.bytes(input)), 0);
-    }
-
-    private static List<String> topics(MockProcessorContext<byte[], Message> context) {
-        return context.forwarded().stream()
-                .map(forwarded -> forwarded.record().value().topic())
-                .toList();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        assertThat(desk.sent(Topic.PROMPTS, Prompt.class)).isEmpty();
     }
 
     private record InMap(Map<String, String> values) implements Table<String> {
