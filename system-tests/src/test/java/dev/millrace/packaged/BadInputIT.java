@@ -42,10 +42,9 @@ class BadInputIT {
             var runs = new Runs(sender);
             runs.open(HEALTHY, Runs.recipe("slow"), 0);
             runs.send(HEALTHY, Runs.questions(0, QUESTIONS / 2));
-            await("a run is under way")
+            await("the healthy run is under way")
                     .atMost(LONG)
-                    .until(() -> !plant.rows(plant.cluster().names().of(Topic.ACCEPTED))
-                            .isEmpty());
+                    .until(() -> !rowsOfHealthy(Topic.ACCEPTED).isEmpty());
 
             send(messages);
             send(BadMessage.refused());
@@ -135,11 +134,7 @@ class BadInputIT {
         var foreign = new ArrayList<BadMessage>();
         for (var topic : List.of(Topic.GENERATIONS, Topic.SCORES)) {
             var path = topic == Topic.GENERATIONS ? "/prompt" : "/generation/prompt";
-            var original = plant.rows(plant.cluster().names().of(topic)).stream()
-                    .filter(row -> row.header(Headers.DATASET).equals(HEALTHY.dataset()))
-                    .map(Row::value)
-                    .findFirst()
-                    .orElseThrow();
+            var original = rowsOfHealthy(topic).get(0).value();
             for (var change : List.of("stage", "recipe", "run")) {
                 var copy = (ObjectNode) MAPPER.readTree(original);
                 var prompt = (ObjectNode) copy.at(path);
@@ -149,6 +144,12 @@ class BadInputIT {
             }
         }
         return foreign;
+    }
+
+    private List<Row> rowsOfHealthy(Topic topic) {
+        return plant.rows(plant.cluster().names().of(topic)).stream()
+                .filter(row -> row.header(Headers.DATASET).equals(HEALTHY.dataset()))
+                .toList();
     }
 
     private void send(List<BadMessage> messages) {
