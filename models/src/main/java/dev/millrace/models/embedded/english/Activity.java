@@ -13,11 +13,15 @@ final class Activity implements QuestionPattern {
                 .clause()
                 .filter(clause -> clause.is(Form.SIMPLE) || clause.is(Form.MODAL))
                 .filter(clause -> !clause.verb().negated() && clause.rest().length() > 1)
-                .filter(clause -> !clause.verb().auxiliary().matches("would|might|could"))
+                .filter(clause -> !clause.verb().auxiliary().matches("would|might|could|may"))
                 .filter(clause -> !clause.tail()
                         .starts("if", "when", "unless", "until", "once", "whenever", "but", "although", "though"))
-                .filter(clause -> opensObject(clause.rest()))
-                .filter(clause -> statement.isPlain() || statement.lead().is(Lead.Kind.PHRASE))
+                .filter(clause ->
+                        opensObject(clause.rest()) && Phrases.isDefinite(clause.rest()) && Phrases.names(clause.rest()))
+                .filter(clause -> !isAnybody(clause, statement))
+                .filter(clause -> statement.isPlain() || statement.isSet())
+                .filter(clause ->
+                        !isCounted(clause.subject()) && !statement.naming().isObscure(clause.subject()))
                 .map(clause -> ask(clause, statement))
                 .orElse(List.of());
     }
@@ -27,10 +31,30 @@ final class Activity implements QuestionPattern {
         var opening =
                 "what " + clause.verb().auxiliary() + " " + statement.naming().inQuestion(clause) + " ";
         if (Verbs.KNOWN.asksForObject(base)) {
-            return statement.ask(opening + base + purpose(clause) + statement.setting());
+            return statement.askHere(opening + base + purpose(clause) + statement.setting());
         }
-        var vague = Verbs.KNOWN.isState(base) || clause.verb().isPast();
-        return vague ? List.of() : statement.ask(opening + "do" + statement.setting());
+        if (clause.verb().auxiliary().equals("will")) {
+            return List.of();
+        }
+        var vague = Verbs.KNOWN.isState(base)
+                || base.matches("take|need|require|cost|last")
+                || clause.verb().isPast();
+        return vague ? List.of() : statement.askHere(opening + "do" + statement.setting());
+    }
+
+    private static boolean isCounted(Span subject) {
+        return Vocabulary.NUMBER_WORDS.contains(subject.first().lower())
+                || subject.starts("all", "most", "some", "both", "any");
+    }
+
+    /** "Pickers" or "visitors" alone could be anybody's, unless the document is about them. */
+    private static boolean isAnybody(Clause clause, Statement statement) {
+        var subject = clause.subject();
+        return subject.length() == 1
+                && clause.plural()
+                && subject.first().shape() == Word.Shape.WORD
+                && statement.naming().institution().isEmpty()
+                && !statement.naming().isInTitle(subject.first());
     }
 
     /** What is used or needed is used or needed for something. */

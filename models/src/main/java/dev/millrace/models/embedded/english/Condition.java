@@ -36,14 +36,12 @@ final class Condition implements QuestionPattern {
                     ? statement.askThere("what " + clause.get().verb().auxiliary() + " you do " + when)
                     : List.of();
         }
-        if (named.get().verb().isPast() || word.equals("before")) {
+        if (named.get().verb().isPast()
+                || word.equals("before")
+                || clause.get().verb().auxiliary().matches("should|must|can|could|may|might|would")) {
             return List.of();
         }
-        var auxiliary = clause.get().verb().auxiliary();
-        return statement.askThere(
-                auxiliary.matches("should|must|can|may")
-                        ? "what " + auxiliary + " happen " + when
-                        : "what happens " + when);
+        return statement.askThere("what happens " + when);
     }
 
     private static boolean isInstruction(Span main) {
@@ -53,6 +51,17 @@ final class Condition implements QuestionPattern {
                 && !Vocabulary.BE.contains(main.at(1).lower());
     }
 
+    private static boolean tellsWhen(Clause clause) {
+        var tail = clause.tail();
+        return tail.starts("when", "once", "whenever")
+                ? isClause(tail.skip(1))
+                : tail.starts("if", "after", "before") && clause.is(VerbGroup.Form.PASSIVE);
+    }
+
+    private static boolean isClause(Span words) {
+        return Statement.parser().parseAnySubject(words).isPresent();
+    }
+
     /** "A page is kept when …" answers "When is a page kept?". */
     private static List<Draft> trailing(Statement statement) {
         return statement
@@ -60,9 +69,11 @@ final class Condition implements QuestionPattern {
                 .filter(clause -> statement.isPlain()
                         && clause.tail().length() > 3
                         && !clause.tail().hasMark())
-                .filter(clause -> clause.tail().starts("when", "once", "whenever")
-                        || (clause.tail().starts("if", "after", "before") && clause.is(VerbGroup.Form.PASSIVE)))
+                .filter(Condition::tellsWhen)
                 .filter(clause -> clause.rest().length() < 6)
+                .filter(clause -> clause.rest().isEmpty()
+                        || !Verbs.KNOWN.isBase(clause.rest().last().lower())
+                        || Verbs.KNOWN.isNounToo(clause.rest().last().lower()))
                 .filter(clause -> !clause.rest().any(word -> Vocabulary.CONNECTORS.contains(word.lower())))
                 .filter(clause ->
                         !clause.is(VerbGroup.Form.COPULA) || clause.rest().length() < 4)

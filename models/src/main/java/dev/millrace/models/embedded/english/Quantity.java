@@ -13,7 +13,7 @@ final class Quantity implements QuestionPattern {
             about around roughly nearly almost exactly over some only
             """);
     private static final Set<String> NOT_COUNTED = WordSet.of("""
-            percent per of more other different or and to times a years-old
+            percent per of more other different or and to a years-old
             """);
     private static final Set<String> DIMENSIONS = Set.of("long", "high", "wide", "deep", "tall", "old", "thick");
 
@@ -127,7 +127,8 @@ final class Quantity implements QuestionPattern {
         var place = after.skip(noun);
         var end = place.find(word -> word.is("that", "which", "who", "and", "or"));
         var kept = end - place.from() < 6 && !place.starts("to") ? place.upTo(end) : place.upTo(place.from());
-        return kept.isEmpty() && place.starts("to")
+        var lasts = kept.isEmpty() && clause.verb().base().equals("take");
+        return lasts || (kept.isEmpty() && place.starts("to"))
                 ? List.of()
                 : ask(
                         statement,
@@ -139,6 +140,6 @@ final class Quantity implements QuestionPattern {
     private static List<Draft> ask(Statement statement, Clause clause, String question) {
         return clause.subject().starts("each", "every", "a", "an")
                 ? statement.askThere(question)
-                : statement.ask(question);
+                : statement.askHere(question);
     }
 }

@@ -15,7 +15,7 @@ final class Subjects {
             first second third fourth next last following same only new old current given other final
             main whole entire particular corresponding respective resulting real actual right single
             simple simplest best biggest key specific certain different own big good default initial
-            original previous second-to-last common typical detailed general useful popular important
+            original previous second-to-last subsequent remaining common typical detailed general useful popular important
             further additional alternative possible full complete small large better proper valid usual
             obvious related short long similar basic recommended classic major minor great natural
             special extra proposed existing above-mentioned selected chosen
@@ -109,6 +109,10 @@ final class Subjects {
             return false;
         }
         return isPluralNoun(head(subject));
+    }
+
+    static boolean isNeverNamed(Word word) {
+        return NEVER_NAMED.contains(word.lower());
     }
 
     static boolean isPluralNoun(Word word) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rows of tables that describe settings, commands and the like. */
 final class Tables {
@@ -58,6 +59,7 @@ final class Tables {
             "origin",
             "temperature",
             "duration");
+    private static final Pattern POINTING = Pattern.compile("(?i)\\b(?:its?|they|them|their|same|such)\\b");
     private static final int LONGEST_CELL = 30;
 
     private Tables() {}
@@ -88,12 +90,15 @@ final class Tables {
     private static void meaning(String kind, String name, String cell, Block.Row row, List<Draft> drafts) {
         var text = withoutStop(cell);
         var space = text.indexOf(' ');
-        if (space < 0 || text.contains(". ") || text.startsWith("`")) {
+        if (space < 0
+                || text.contains(". ")
+                || text.startsWith("`")
+                || POINTING.matcher(text).find()) {
             return;
         }
         var first = text.substring(0, space).toLowerCase(Locale.ROOT);
         var rest = text.substring(space);
-        if (Verbs.KNOWN.baseOfThirdPerson(first).isPresent()) {
+        if (isDeed(first, rest.strip())) {
             drafts.add(new Draft(
                     "What does the " + kind + " " + name + " do?",
                     "The " + kind + " " + name + " " + first + rest + ".",
@@ -126,6 +131,15 @@ final class Tables {
                     "The command " + name + " is there to " + first + rest + ".",
                     evidence(row)));
         }
+    }
+
+    /** "starts the broker" is one; "uses of each seed" and "seeds kept" only look so. */
+    private static boolean isDeed(String first, String rest) {
+        var next = rest.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        return Verbs.KNOWN
+                .baseOfThirdPerson(first)
+                .filter(base -> !Verbs.KNOWN.isNounToo(base) || Vocabulary.DETERMINERS.contains(next))
+                .isPresent();
     }
 
     private static boolean isName(String name) {

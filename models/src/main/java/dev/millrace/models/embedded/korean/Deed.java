@@ -25,6 +25,9 @@ final class Deed implements KoreanPattern {
             마십 내보냅 들여 주문 대여 수리 고칩 가공 건조 따릅 무시 거절 거부 버립 폐기 요청 전송 인식 구성 설정 렌더링 컴파일
             """)) + ").*");
 
+    private static final String GENERIC =
+            "(?:생산|재배|판매|수출|수입|만들|제공|지원|사용|이용|포함|정의|처리|생성|구현|활용|요구|권장)(?:합|할 수 있습|하고 있습)니다";
+
     @Override
     public List<Draft> read(Utterance utterance) {
         var predicate = utterance.predicate();
@@ -37,7 +40,7 @@ final class Deed implements KoreanPattern {
         if (objectAt < 0 || !middle.get(objectAt).isObject()) {
             return List.of();
         }
-        if (middle.get(objectAt).is("역할을") && predicate.text().matches("합니다|맡습니다|담당합니다|수행합니다")) {
+        if (middle.get(objectAt).is("역할을") && predicate.text().matches("합니다|했습니다|하였습니다|맡습니다|맡았습니다|담당합니다|수행합니다")) {
             return utterance.ask(utterance.ownedTopic() + " 어떤 역할을 " + predicate.question());
         }
         var told = predicate.text().matches(".*(?:[았었였했됐]|하였|되었)습니다");
@@ -55,13 +58,23 @@ final class Deed implements KoreanPattern {
             return List.of();
         }
         var objects = middle.stream().filter(Eojeol::isObject).count();
+        var bare = utterance.topicLength() == 1
+                && !utterance.topic().contains("`")
+                && utterance.ownedTopic().equals(utterance.topic());
+        if (bare
+                && predicate.text().matches(GENERIC)
+                && place(middle.subList(0, objectAt)).isEmpty()) {
+            return List.of();
+        }
         if (predicate.text().matches("(?:제공|지원)합니다") || (objects == 1 && !Clauses.joins(middle))) {
             var word = adverb == 0 ? "" : middle.get(middle.size() - 1).text() + " ";
             return utterance.ask(utterance.ownedTopic() + " " + place(middle.subList(0, objectAt)) + "무엇을 " + word
                     + predicate.question());
         }
         var doing = objects > 1 && predicate.is(Mood.ACTION);
-        return doing ? utterance.ask(utterance.ownedTopic() + " 무엇을 하나요") : List.of();
+        var acts = Circumstance.isAgent(
+                utterance.eojeols().get(utterance.topicLength() - 1).without(1));
+        return doing ? utterance.ask(utterance.ownedTopic() + (acts ? " 무엇을 하나요" : " 어떤 역할을 하나요")) : List.of();
     }
 
     /** Another topic, or a subject with a clause of its own, may be the one who acts. */

@@ -14,6 +14,7 @@ public final class KoreanQuestions {
 
     private static final List<KoreanPattern> PATTERNS = List.of(
             new Cause(),
+            new Measure(),
             new Counting(),
             new Timing(),
             new Circumstance(),
@@ -21,9 +22,11 @@ public final class KoreanQuestions {
             new Whereabouts(),
             new Makeup(),
             new Naming(),
+            new Meaning(),
+            new Doer(),
             new Identity());
     private static final KoreanPattern LAST_RESORT = new Deed();
-    private static final int MOST_PER_SENTENCE = 2;
+    private static final int MOST_PER_SENTENCE = 1;
     private static final Pattern NOUN =
             Pattern.compile("([가-힣]{2,10})(?:에서|에게|으로|까지|부터|을|를|의|와|과|이나|이란|란|에)(?=[\\s,.])");
 

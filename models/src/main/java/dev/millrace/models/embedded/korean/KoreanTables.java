@@ -6,6 +6,7 @@ import dev.millrace.models.embedded.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rows of Korean tables that describe settings, commands and the like. */
 final class KoreanTables {
@@ -17,6 +18,8 @@ final class KoreanTables {
     private static final Set<String> FACTS = WordSet.of("""
             기본값 단위 포트 언어 라이선스 길이 무게 용량 온도
             """);
+
+    private static final Pattern POINTING = Pattern.compile("(?:^|\\s)(?:그|이|저|그런|이런|이보다|그보다|또는|및|예)(?=\\s|:)");
 
     private KoreanTables() {}
 
@@ -30,7 +33,7 @@ final class KoreanTables {
         var full = Set.of("항목", "이름").contains(kind) ? name : name + " " + (kind.equals("설정 키") ? "설정" : kind);
         for (var i = 1; i < row.cells().size(); i++) {
             var header = row.headers().get(i);
-            var cell = row.cells().get(i).replaceFirst("\\.$", "");
+            var cell = firstOf(row.cells().get(i));
             if (isContent(cell)
                     && FACTS.contains(header)
                     && cell.matches("`[^`]{1,60}`|\\S{1,40}|-?\\d[\\d.,]*(?: \\S+)?")) {
@@ -45,6 +48,11 @@ final class KoreanTables {
         return drafts;
     }
 
+    /** A cell's first statement: "작업 수. 처음 시작할 때 정해집니다" says what in its first one. */
+    private static String firstOf(String cell) {
+        return cell.split("\\.(?: |$)", 2)[0].strip();
+    }
+
     private static void meaning(String full, String kind, String cell, Block.Row row, List<Draft> drafts) {
         var evidence = String.join(" · ", row.cells());
         if (cell.endsWith("니다")) {
@@ -52,12 +60,15 @@ final class KoreanTables {
             if (acts) {
                 drafts.add(new Draft(Josa.topic(full) + " 무엇을 하나요?", Josa.topic(full) + " " + cell + ".", evidence));
             }
-        } else if (cell.matches(".*[가-힣]") && cell.split("\\s+").length > 1 && !cell.matches(".*(?:음|함|됨|임|기)")) {
+        } else if (cell.matches(".*[가-힣]")
+                && cell.split("\\s+").length > 1
+                && !cell.matches(".*(?:음|함|됨|임|기|다|요|곳)")
+                && !POINTING.matcher(cell).find()) {
             var verb = Set.of("명령", "명령어", "모듈", "서비스", "항목", "이름").contains(kind) ? "" : "뜻하나요";
             if (!verb.isEmpty()) {
                 drafts.add(new Draft(
                         Josa.topic(full) + " 무엇을 " + verb + "?",
-                        Josa.topic(full) + " " + Josa.object(cell) + " 뜻합니다.",
+                        Josa.topic(full) + " " + Josa.object(cell.replaceFirst("는가$", "는지")) + " 뜻합니다.",
                         evidence));
             }
         }

@@ -34,7 +34,7 @@ final class Topics {
             """);
 
     private static final Set<String> HOLLOW = WordSet.of("""
-            내용 정보 설명 예시 예제 사항 부분 목록 이야기 질문 답 문제 문제점 결과 경우 방법 점 것 글 문서 절 장 링크 코드 옵션 매개변수와 사람 사람들 차이 차이점
+            내용 정보 설명 예시 예제 사항 부분 목록 이야기 질문 답 문제 문제점 결과 경우 방법 점 것 글 문서 절 장 절반 일부 대부분 나머지 링크 코드 옵션 매개변수와 사람 사람들 차이 차이점
             """);
 
     private static final Pattern LATIN = Pattern.compile(".*[A-Za-z0-9)\"”’]");

@@ -24,7 +24,7 @@ class EnglishQuestionsTest {
             Three old families own the mill in turns. | How many old families own the mill in turns?
             There are four water mills on the upper river. | How many water mills are there on the upper river?
             The mill wheel was repaired in 1872. | When was the mill wheel repaired?
-            In 1901, the village council bought the bakery. | When did the village council buy the bakery?
+            In 1901, the village council bought the old bakery. | When did the village council buy the old bakery?
             An apprentice cleans the grain hopper every evening. | How often does an apprentice clean the grain hopper?
             Spare gears are kept in a dry loft. | Where are spare gears kept?
             Mill gears are made of hard apple wood. | What are mill gears made of?
@@ -32,7 +32,7 @@ class EnglishQuestionsTest {
             Water power depends on the height of the fall. | What does water power depend on?
             To start the mill, lift the sluice with both hands. | How do you start the mill?
             Use a long rake to clear the grating of leaves. | How do you clear the grating of leaves?
-            You can slow the stones by closing the sluice. | How can you slow the stones?
+            You can slow the mill stones by closing the sluice. | How can you slow the mill stones?
             Unlike a windmill, a water mill works on calm days. | How does a water mill differ from a windmill?
             `millrace demo` starts a broker and three services. | What does `millrace demo` do?
             """)
