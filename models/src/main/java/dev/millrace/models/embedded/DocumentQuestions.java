@@ -17,18 +17,17 @@ public final class DocumentQuestions {
     public List<String> ask(String title, String document, int count, long seed) {
         var pairs = new ArrayList<>(reader.read(title, document));
         Collections.shuffle(pairs, new Random(seed));
-        return varied(pairs, count / 2).stream()
+        return varied(pairs).stream()
                 .limit(Math.max(0, count))
                 .map(QuestionAnswer::question)
                 .toList();
     }
 
     /**
-     * One question of each sentence and of each form first, so that a short draw is not all of a kind.
-     *
-     * @param mostRows how many may come from the rows of tables, which are all alike
+     * One question of each sentence and of each form first, so that a short draw is not all of a kind; rows of tables,
+     * which are all alike, come after what prose gives.
      */
-    private static List<QuestionAnswer> varied(List<QuestionAnswer> pairs, int mostRows) {
+    private static List<QuestionAnswer> varied(List<QuestionAnswer> pairs) {
         var sentences = new HashMap<String, Integer>();
         var forms = new HashMap<String, Integer>();
         var ranks = new HashMap<QuestionAnswer, Integer>();
@@ -36,11 +35,8 @@ public final class DocumentQuestions {
             var sentence = sentences.merge(pair.evidence(), 1, Integer::sum);
             ranks.put(pair, Math.max(sentence, forms.merge(formOf(pair.question()), 1, Integer::sum)));
         }
-        var sorted = pairs.stream().sorted(Comparator.comparing(ranks::get)).toList();
-        var rows =
-                sorted.stream().filter(DocumentQuestions::isRow).limit(mostRows).toList();
-        return sorted.stream()
-                .filter(pair -> !isRow(pair) || rows.contains(pair))
+        return pairs.stream()
+                .sorted(Comparator.comparing(DocumentQuestions::isRow).thenComparing(ranks::get))
                 .toList();
     }
 

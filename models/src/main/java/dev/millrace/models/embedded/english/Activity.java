@@ -17,7 +17,7 @@ final class Activity implements QuestionPattern {
                 .filter(clause -> !clause.tail()
                         .starts("if", "when", "unless", "until", "once", "whenever", "but", "although", "though"))
                 .filter(clause ->
-                        opensObject(clause.rest()) && Phrases.isDefinite(clause.rest()) && Phrases.names(clause.rest()))
+                        (opensObject(clause.rest()) || saysHow(clause)) && Phrases.isDefinite(clause.rest()) && Phrases.names(clause.rest()))
                 .filter(clause -> !isAnybody(clause, statement))
                 .filter(clause -> statement.isPlain() || statement.isSet())
                 .filter(clause ->
@@ -28,18 +28,36 @@ final class Activity implements QuestionPattern {
 
     private static List<Draft> ask(Clause clause, Statement statement) {
         var base = clause.verb().base();
-        var opening =
-                "what " + clause.verb().auxiliary() + " " + statement.naming().inQuestion(clause) + " ";
-        if (Verbs.KNOWN.asksForObject(base)) {
-            return statement.askHere(opening + base + purpose(clause) + statement.setting());
-        }
-        if (clause.verb().auxiliary().equals("will")) {
+        var name = statement.naming().inQuestion(clause);
+        var known = !name.equals(statement.naming().lowered(clause.subject()));
+        if (!known && isSweeping(clause)) {
             return List.of();
+        }
+        var opening = "what " + clause.verb().auxiliary() + " " + name + " ";
+        if (Verbs.KNOWN.asksForObject(base) || saysHow(clause)) {
+            return statement.askHere(opening + base + purpose(clause) + statement.setting());
         }
         var vague = Verbs.KNOWN.isState(base)
                 || base.matches("take|need|require|cost|last")
-                || clause.verb().isPast();
+                || clause.verb().isPast()
+                || clause.verb().auxiliary().equals("will");
         return vague ? List.of() : statement.askHere(opening + "do" + statement.setting());
+    }
+
+    /** "What does Kafka support?" has a hundred answers, of which the sentence gives one. */
+    private static boolean isSweeping(Clause clause) {
+        var subject = clause.subject();
+        var noun = subject.starts("the", "a", "an") ? subject.skip(1) : subject;
+        return (noun.length() == 1 || !noun.any(word -> !word.isCapitalized()))
+                && !noun.isEmpty()
+                && noun.last().shape() == Word.Shape.WORD
+                && clause.verb().base().matches("support|offer|use|include|provide|allow|require|handle|implement|have|need|produce|make|perform");
+    }
+
+    /** "A recipe says how records are made": a clause in the place of an object. */
+    private static boolean saysHow(Clause clause) {
+        return clause.rest().starts("how", "what", "which", "where", "whether")
+                && clause.verb().base().matches("say|tell|show|describe|define|determine|decide|control|specify|set|explain");
     }
 
     private static boolean isCounted(Span subject) {

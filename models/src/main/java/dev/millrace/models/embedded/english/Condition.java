@@ -1,10 +1,17 @@
 package dev.millrace.models.embedded.english;
 
 import dev.millrace.models.embedded.text.Draft;
+import dev.millrace.models.embedded.text.WordSet;
 import java.util.List;
+import java.util.Set;
 
 /** "If the box is full, …" answers "What happens if the box is full?"; an instruction, "What should you do?". */
 final class Condition implements QuestionPattern {
+
+    private static final Set<String> HAPPENS = WordSet.of("""
+            occur happen begin start end stop form appear open close rise fall grow die melt boil freeze fail expire
+            arrive leave change ripen bloom
+            """);
 
     @Override
     public List<Draft> read(Statement statement) {
@@ -36,6 +43,10 @@ final class Condition implements QuestionPattern {
                     ? statement.askThere("what " + clause.get().verb().auxiliary() + " you do " + when)
                     : List.of();
         }
+        if (named.get().subject().starts("you")
+                && named.get().verb().base().matches("need|want|wish|prefer|like|have")) {
+            return List.of();
+        }
         if (named.get().verb().isPast()
                 || word.equals("before")
                 || clause.get().verb().auxiliary().matches("should|must|can|could|may|might|would")) {
@@ -46,6 +57,7 @@ final class Condition implements QuestionPattern {
 
     private static boolean isInstruction(Span main) {
         return !main.isEmpty()
+                && (main.first().start() == 0 || !main.first().isCapitalized())
                 && Verbs.KNOWN.isBase(main.first().lower())
                 && main.length() > 2
                 && !Vocabulary.BE.contains(main.at(1).lower());
@@ -71,6 +83,9 @@ final class Condition implements QuestionPattern {
                         && !clause.tail().hasMark())
                 .filter(Condition::tellsWhen)
                 .filter(clause -> clause.rest().length() < 6)
+                .filter(clause -> !clause.rest().isEmpty()
+                        || clause.is(VerbGroup.Form.PASSIVE)
+                        || HAPPENS.contains(clause.verb().base()))
                 .filter(clause -> clause.rest().isEmpty()
                         || !Verbs.KNOWN.isBase(clause.rest().last().lower())
                         || Verbs.KNOWN.isNounToo(clause.rest().last().lower()))

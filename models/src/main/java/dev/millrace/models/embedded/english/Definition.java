@@ -39,7 +39,7 @@ final class Definition implements QuestionPattern {
 
     private static boolean defines(Clause clause) {
         var rest = clause.rest();
-        if (rest.length() < 3) {
+        if (rest.length() < 3 || rest.sentence().contains("—")) {
             return false;
         }
         if (clause.plural() && !rest.starts("a", "an", "the")) {

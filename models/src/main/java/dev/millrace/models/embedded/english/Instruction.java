@@ -53,7 +53,8 @@ final class Instruction implements QuestionPattern {
                 && !purpose.hasMark()
                 && Phrases.isThing(object)
                 && object.length() < 8
-                && !object.has("want", "need", "you", "how", "way", "set");
+                && !object.has("want", "need", "you", "how", "way", "set")
+                && !purpose.starts("use");
         return clean && purpose.length() < 12 ? statement.askThere("how do you " + purpose.text()) : List.of();
     }
 

@@ -13,7 +13,7 @@ final class Quantity implements QuestionPattern {
             about around roughly nearly almost exactly over some only
             """);
     private static final Set<String> NOT_COUNTED = WordSet.of("""
-            percent per of more other different or and to a years-old
+            percent per of more other different or and to a means years-old
             """);
     private static final Set<String> DIMENSIONS = Set.of("long", "high", "wide", "deep", "tall", "old", "thick");
 

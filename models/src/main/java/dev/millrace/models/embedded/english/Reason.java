@@ -17,6 +17,9 @@ final class Reason implements QuestionPattern {
 
     private static List<Draft> ask(Clause clause, Statement statement) {
         var open = statement.isPlain() || statement.isSet();
+        if (clause.rest().starts("that")) {
+            return List.of();
+        }
         if (open && givesReason(clause.tail())) {
             return statement.askHere("why " + clause.inverted(statement.naming()) + statement.setting());
         }

@@ -33,6 +33,8 @@ final class StandingSentences {
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)\\b(?:it|they|them|he|she|him|its(?! own)|their(?! own))\\b");
 
+    private static final Pattern OWN = Pattern.compile("its");
+    private static final Pattern ONE = Pattern.compile("(?:An?|Each|Every|`code`) ");
     private static final Pattern ANNOUNCING = Pattern.compile(
             "(?is).*\\b(?:follow\\w*|way|ways|reason|reasons|things?|examples?|one|two|rules?|steps?|forms?|words?|cases?|"
                     + "parts?|kinds?|types?|options?|sentence|note|is|are|with|as|by|to|for|of)");
@@ -66,8 +68,8 @@ final class StandingSentences {
 
     /** "The demo uses the embedded model: …" says something whole before its colon. */
     private static String beforeColon(String text) {
-        var colon = text.indexOf(": ");
-        var whole = colon > 0 && !withoutCode(text.substring(0, colon)).contains("`") && text.endsWith(".");
+        var colon = text.endsWith(":") ? text.length() - 1 : text.indexOf(": ");
+        var whole = colon > 0 && text.substring(0, colon).chars().filter(mark -> mark == '`').count() % 2 == 0;
         if (!whole || ANNOUNCING.matcher(text.substring(0, colon)).matches()) {
             return text;
         }
@@ -108,7 +110,7 @@ final class StandingSentences {
     /** A pronoun may only refer to what its own sentence named: not before its first comma or conjunction. */
     private static boolean opensWithPronoun(String prose) {
         var pronoun = PRONOUN.matcher(prose);
-        if (!pronoun.find()) {
+        if (!pronoun.find() || (OWN.matcher(pronoun.group()).matches() && ONE.matcher(prose).lookingAt())) {
             return false;
         }
         var before = prose.substring(0, pronoun.start());

@@ -22,7 +22,7 @@ record Statement(String sentence, Lead lead, Span main, Naming naming) {
 
     static Statement of(String sentence, Naming naming) {
         var stripped = sentence.replaceAll("\\b(is|are|was|were|can|should|must|will|may) also\\b", "$1")
-                .replaceAll("\\s?\\([^()]{0,200}\\)", "");
+                .replaceAll("(`[^`]*`)|\\s?\\([^()]{0,200}\\)", "$1");
         var words = Word.split(stripped);
         var end = !words.isEmpty() && words.get(words.size() - 1).is(".") ? words.size() - 1 : words.size();
         var all = new Span(stripped, words, 0, end);

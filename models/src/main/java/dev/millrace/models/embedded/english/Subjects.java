@@ -36,6 +36,8 @@ final class Subjects {
     static boolean isNounPhrase(Span words) {
         if (words.length() > LONGEST
                 || words.hasMark()
+                || words.has("default")
+                || (words.length() == 1 && words.first().text().length() == 1)
                 || FORBIDDEN_OPENERS.contains(words.first().lower())
                 || words.starts("being", "having")) {
             return false;

@@ -66,7 +66,9 @@ final class Cause implements KoreanPattern {
             var name = utterance.nameOf(main.subList(0, own));
             return telling && !name.isEmpty() ? utterance.ask(name + " 왜 " + rest(utterance, from + own)) : List.of();
         }
+        var others = utterance.eojeols().subList(from, utterance.predicate().from()).stream().anyMatch(Eojeol::isSubject);
         if (utterance.hasTopic()
+                && (!others || utterance.predicate().is(Predicate.Mood.STATE))
                 && utterance.topicLength() < from
                 && !utterance.predicate().is(Predicate.Mood.ABLE, Predicate.Mood.MUST, Predicate.Mood.ADVICE)) {
             return utterance.ask(utterance.ownedTopic() + " 왜 " + rest(utterance, from));

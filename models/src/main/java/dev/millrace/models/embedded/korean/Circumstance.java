@@ -13,6 +13,7 @@ final class Circumstance implements KoreanPattern {
             ".*(?:[A-Za-z`]|들|사용자|개발자|관리자|운영자|소비자|기술자|참가자|이용자|담당자|직원|회원|요원|연구원|공무원|관장|방앗간|가게|상점|공장|학교|[가-힣]{2,}(?:관|청|국)|서비스|컴퓨터|시스템|서버|프로그램|엔진|사서|군청|시청|회사|위원회|기관사|지킴이|"
                     + "브라우저|모듈|컴파일러|클라이언트|브로커|원장|러스트|카고|리액트)");
     private static final String VAGUE = "";
+    private static final String BEFALLS = ".*(?:됩|집|납|뀝|변합|발생합|깁|타납|열립|힙|빕|옵|릅|찹|녹습)니다";
 
     @Override
     public List<Draft> read(Utterance utterance) {
@@ -52,13 +53,24 @@ final class Circumstance implements KoreanPattern {
         return question.isEmpty() ? List.of() : utterance.ask(place(utterance, clause) + text + " " + question);
     }
 
+    /** An object whose verb does not merely lead on to the last one, as 돌리며 does. */
+    private static boolean hasOwnObject(List<Eojeol> main) {
+        for (var i = 0; i < main.size(); i++) {
+            var leads = i + 1 < main.size() && main.get(i + 1).ends("며", "고", "서", "라");
+            if (main.get(i).isObject() && !leads) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the noun is somebody, or something that acts by itself. */
     static boolean isAgent(String noun) {
         return AGENT.matcher(noun).matches();
     }
 
     private static boolean names(Eojeol eojeol) {
-        return eojeol.isObject() || eojeol.isSubject() || eojeol.text().contains("`");
+        return eojeol.isObject() || eojeol.isSubject() || (eojeol.text().contains("`") && eojeol.ends("은", "는"));
     }
 
     /** What is done in an institution is asked for with its name. */
@@ -66,6 +78,8 @@ final class Circumstance implements KoreanPattern {
         var open = utterance.title().isPlace()
                 && clause.size() < 7
                 && utterance.topicLength() == 0
+                && utterance.eojeols().stream()
+                        .noneMatch(eojeol -> eojeol.text().startsWith(utterance.title().text()))
                 && clause.stream()
                         .noneMatch(eojeol -> eojeol.ends("에서", "에")
                                 || eojeol.text().startsWith(utterance.title().text()));
@@ -78,6 +92,9 @@ final class Circumstance implements KoreanPattern {
         if (predicate.text().endsWith("필요합니다") && last.isSubject()) {
             return "무엇이 필요한가요";
         }
+        if (predicate.text().matches(".*(?:것입니다|싶습니다|겁니다)")) {
+            return VAGUE;
+        }
         if (Clauses.isPurposive(clause.get(to - 1)) || predicate.is(Mood.MUST, Mood.ADVICE)) {
             var others = utterance.eojeols().subList(to, predicate.from());
             if (others.stream().skip(1).anyMatch(Eojeol::isSubject)) {
@@ -86,7 +103,7 @@ final class Circumstance implements KoreanPattern {
             if (predicate.is(Mood.MUST)
                     && !others.isEmpty()
                     && (others.get(0).isSubject() || Topics.isTopic(others.get(0), utterance.nouns()))) {
-                return others.stream().skip(1).anyMatch(Eojeol::isObject)
+                return isAgent(others.get(0).without(1)) && others.stream().skip(1).anyMatch(Eojeol::isObject)
                         ? Josa.topic(others.get(0).without(1)) + " 무엇을 해야 하나요"
                         : VAGUE;
             }
@@ -96,6 +113,7 @@ final class Circumstance implements KoreanPattern {
         var main = utterance.eojeols().subList(to, predicate.from());
         if (predicate.is(Mood.ABLE)) {
             var able = main.stream().anyMatch(Eojeol::isObject)
+                    && main.stream().noneMatch(eojeol -> eojeol.is("영향을", "문제를", "오류를", "도움을", "것을", "이점을"))
                     && main.stream()
                             .noneMatch(eojeol -> eojeol.isSubject() || Topics.isTopic(eojeol, utterance.nouns()));
             return able ? "무엇을 할 수 있나요" : consequence(utterance, to);
@@ -107,12 +125,12 @@ final class Circumstance implements KoreanPattern {
     private static String consequence(Utterance utterance, int to) {
         var eojeols = utterance.eojeols();
         var main = eojeols.subList(to, utterance.predicate().from());
-        var nested = main.stream().anyMatch(eojeol -> eojeol.is("때문에", "때문이다", "위해", "위해서"))
+        var nested = main.stream().anyMatch(eojeol -> eojeol.is("것이고", "때문에", "때문이다", "위해", "위해서"))
                 || (main.size() > 1 && main.get(0).isSubject() && Clauses.isAdnominal(main.get(1)));
         var wish = utterance
                 .predicate()
                 .text()
-                .matches(".*(?:도 됩니다|권장합니다|추천합니다|권합니다|참고합니다|바랍니다|쉽습니다|좋습니다|일반적입니다|것입니다|낫습니다|편합니다)");
+                .matches(".*(?:도 됩니다|권장합니다|추천합니다|권합니다|참고합니다|바랍니다|쉽습니다|좋습니다|일반적입니다|것입니다|낫습니다|편합니다|예정입니다|셈입니다|대상입니다)");
         if (nested
                 || wish
                 || main.stream().filter(Eojeol::isSubject).count() > 1
@@ -127,7 +145,7 @@ final class Circumstance implements KoreanPattern {
         var topic = Topics.isTopic(main.get(0), utterance.nouns());
         if (!topic && !main.get(0).isSubject()) {
             var befalls = main.stream().noneMatch(Eojeol::isObject)
-                    && !utterance.predicate().is(Mood.STATE);
+                    && utterance.predicate().text().matches(BEFALLS);
             return to > 2 && !able && befalls ? "어떻게 되나요" : VAGUE;
         }
         var noun = main.get(0).without(1);
@@ -144,7 +162,10 @@ final class Circumstance implements KoreanPattern {
         if (active && object) {
             return isAgent(noun) || utterance.title().text().contains(noun) ? Josa.topic(noun) + " 무엇을 하나요" : VAGUE;
         }
-        var acts = active && isAgent(noun) && main.stream().anyMatch(Eojeol::isObject);
+        var acts = active && (isAgent(noun) || noun.endsWith("자")) && main.stream().anyMatch(Eojeol::isObject);
+        if (active && !acts && hasOwnObject(main)) {
+            return VAGUE;
+        }
         return Josa.topic(noun) + (acts ? " 무엇을 하나요" : " 어떻게 되나요");
     }
 }

@@ -37,7 +37,7 @@ final class Clauses {
                 || eojeol.ends(
                         "지만", "는데", "은데", "도록", "면서", "으며", "하며", "되며", "이며", "하고", "되고", "이고", "하여", "해서", "어서", "아서",
                         "므로", "니까", "자마자", "거나", "때문에", "다가")
-                || (eojeol.comma() && eojeol.ends("고", "며", "어", "아", "해", "져", "려"));
+                || (eojeol.comma() && eojeol.ends("기에", "고", "며", "어", "아", "해", "져", "려"));
     }
 
     static boolean joins(List<Eojeol> eojeols) {

@@ -76,6 +76,9 @@ final class Counting implements KoreanPattern {
         var last = eojeols.get(at + length - 1);
         var next = at + length < eojeols.size() ? eojeols.get(at + length) : last;
         var held = utterance.topicLength() > 0 || utterance.predicate().text().matches("(?:있|없|걸|필요|들어|남|살|모|쌓).*");
+        if (eojeols.stream().skip(at).anyMatch(eojeol -> eojeol.is("모두", "전부"))) {
+            return List.of();
+        }
         var tail = at + length > utterance.predicate().from();
         var awkward = (!held && !tail)
                 || utterance.predicate().is(Predicate.Mood.NEGATED)

@@ -12,7 +12,7 @@ final class Identity implements KoreanPattern {
 
     private static final Set<String> EMPTY = WordSet.of("""
             것 때문 편 예정 중 정도 셈 뿐 수준 덕분 데 바 차례 만 이상 이하 기준 필수 선택 무료 사실 마련 경우 점 다음 결과 전부 같 번째 하나 동안 사이 이내 미만
-            특징 법 모양 생각 일 쪽 상태 거 따름 터 이정표 문자열 숫자 값 것들 방식 내용 이름 모음 예 예시 예제 마찬가지 기본 기본값 까지 부터 전 후 이유 자료형 타입 유형 형식 종류 언어 이야기 말 도움 셈
+            특징 법 모양 생각 일 쪽 상태 거 따름 터 이정표 문자열 숫자 값 것들 방식 내용 이름 모음 예 예시 예제 마찬가지 기본 기본값 까지 부터 전 후 이유 자료형 타입 유형 형식 종류 언어 이야기 말 도움 셈 요소 준비 소스 역할 시작 출발점 핵심 열쇠 방안 대안 해결책 장점 단점 결과물 부분 것들 대상 문제 주제 과제
             """);
     private static final Set<String> PEOPLE = WordSet.of("""
             사람 사서 작가 왕 학자 농부 장인 화가 시인 과학자
@@ -22,7 +22,9 @@ final class Identity implements KoreanPattern {
 
     @Override
     public List<Draft> read(Utterance utterance) {
-        if (!utterance.hasTopic() || !utterance.predicate().is(Mood.NOUN)) {
+        if (!utterance.hasTopic()
+                || !utterance.predicate().is(Mood.NOUN)
+                || utterance.topic().matches(".*\\d+(?:년|월|일)[은는]")) {
             return List.of();
         }
         var noun = Hangul.withoutLast(utterance.predicate().text(), 3);

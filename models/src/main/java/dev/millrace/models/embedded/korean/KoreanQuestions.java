@@ -77,7 +77,7 @@ public final class KoreanQuestions {
         if (!KoreanSentences.stands(sentence)) {
             return List.of();
         }
-        var eojeols = Eojeol.split(sentence.replaceAll("\\s?\\([^()]{0,200}\\)", ""));
+        var eojeols = Eojeol.split(sentence.replaceAll("(`[^`]*`)|\\s?\\([^()]{0,200}\\)", "$1"));
         return Predicate.of(eojeols)
                 .map(predicate -> new Utterance(
                         sentence, eojeols, predicate, Topics.length(eojeols, predicate.from(), nouns), nouns, title))

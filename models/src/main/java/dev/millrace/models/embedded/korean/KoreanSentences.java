@@ -32,7 +32,7 @@ final class KoreanSentences {
     private static final Pattern POINTER = Pattern.compile(
             "[이그]와는?|다음(?!날|해|주|달)[가-힣]{0,3}|(?:이것|그것|저것|이러한|그러한|이곳|그곳|여기|거기|우리|저희|여러분|당신|이들|그들|해당)[가-힣]{0,3}");
     private static final Pattern MISSPACED = Pattern.compile(
-            "\\{[{%]|[을를](?:합니다|했습니다|하는 )|[가-힣](?<=[할될볼쓸갈올줄릴들날길일])수 [있없]|[할될볼쓸]수[있없]|수[있없](?:습|는|도|어)|(?:되어|하고|되고)있|해야합|지않|게됩");
+            "\\{[{%]|[을를](?:합니다|했습니다|하는 )|[가-힣](?<=[할될볼쓸갈올줄릴들날길일])수 [있없]|[할될볼쓸]수[있없]|수[있없](?:습|는|도|어)|(?:되어|하고|되고)있|[아어여해가와]야합|[아어여해가와]야하|지않|게됩");
     private static final Pattern POLITE = Pattern.compile("(?s).*[가-힣]니다\\.");
 
     private KoreanSentences() {}

@@ -10,7 +10,7 @@ final class Makeup implements KoreanPattern {
             + "변환합|변환됩|작성합|작성됩|작성되어 있습|쓰입|사용됩|이용됩|불립|제공됩|표시됩|표현됩|표시합)니다";
 
     private static final String VAGUE =
-            ".*\\d.*|몇|여러|다양한|많은|일부|각종|방법[이가]|것[이]|경우[가]|장점[이]|단점[이]|차이[가]|점[이]|문제[가]|제한[이]|필요[가]";
+            ".*\\d.*|몇|여러|방대한|수많은|이라는|라는|다양한|많은|일부|각종|방법[이가]|것[이]|경우[가]|장점[이]|단점[이]|차이[가]|점[이]|문제[가]|제한[이]|필요[가]";
 
     @Override
     public List<Draft> read(Utterance utterance) {
@@ -33,9 +33,8 @@ final class Makeup implements KoreanPattern {
         }
         var there = utterance.eojeols().get(0).ends("에는")
                 && utterance.eojeols().get(0).text().length() > 3;
-        var titled =
-                utterance.eojeols().get(0).without(2).equals(utterance.title().text());
-        if (titled || middle.stream().anyMatch(eojeol -> eojeol.text().matches(VAGUE))) {
+        var owned = utterance.title().owns(utterance.eojeols().get(0).without(2));
+        if (!owned || middle.stream().anyMatch(eojeol -> eojeol.text().matches(VAGUE))) {
             return List.of();
         }
         if (there && last.isSubject() && predicate.text().matches("있습니다|필요합니다|들어 있습니다|들어갑니다")) {

@@ -27,7 +27,7 @@ final class Timing implements KoreanPattern {
                         .stream()
                         .anyMatch(eojeol -> eojeol.text().matches(".*\\d.*")
                                 || LAST.matcher(eojeol.text()).matches());
-                if (other) {
+                if (other || Clauses.isAdnominal(utterance.eojeols().get(i + 1))) {
                     return List.of();
                 }
                 var from = i;
@@ -44,11 +44,14 @@ final class Timing implements KoreanPattern {
     /** "…할 때 …" says when. */
     private static List<Draft> occasion(Utterance utterance) {
         var middle = utterance.middle();
+        if (!utterance.predicate().is(Predicate.Mood.ACTION, Predicate.Mood.ABLE)) {
+            return List.of();
+        }
         for (var i = 1; i < middle.size(); i++) {
             if (middle.get(i).is("때", "때만", "때마다")
                     && Hangul.endsIn(middle.get(i - 1).text(), Hangul.RIEUL)) {
                 var after = middle.subList(i + 1, middle.size());
-                if (after.size() > 5 || after.stream().anyMatch(eojeol -> eojeol.is("위해", "때문에", "때"))) {
+                if (after.size() > 5 || after.stream().anyMatch(eojeol -> eojeol.is("위해", "때문에", "때", "드물게", "거의", "가끔", "아주"))) {
                     return List.of();
                 }
                 var rest = Eojeol.join(after);

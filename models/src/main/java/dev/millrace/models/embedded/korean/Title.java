@@ -78,7 +78,9 @@ record Title(String text, boolean isName, boolean isPlain) {
     String fullName(String noun) {
         var matcher = Pattern.compile("(?:^|.*\\s)([가-힣A-Za-z0-9]{2,}) " + Pattern.quote(noun) + "(?:[\\s,].*|$)")
                 .matcher(text);
-        var named = matcher.matches() && !matcher.group(1).matches(".*(?:의|을|를|은|는|에|에서|한|로|과|와|위한)");
+        var named = noun.matches("[가-힣]{2,}")
+                && matcher.matches()
+                && !matcher.group(1).matches(".*(?:의|을|를|은|는|에|에서|한|로|과|와|위한)");
         return named ? matcher.group(1) + " " + noun : noun;
     }
 
