@@ -16,8 +16,9 @@ final class Activity implements QuestionPattern {
                 .filter(clause -> !clause.verb().auxiliary().matches("would|might|could|may"))
                 .filter(clause -> !clause.tail()
                         .starts("if", "when", "unless", "until", "once", "whenever", "but", "although", "though"))
-                .filter(clause ->
-                        (opensObject(clause.rest()) || saysHow(clause)) && Phrases.isDefinite(clause.rest()) && Phrases.names(clause.rest()))
+                .filter(clause -> (opensObject(clause.rest()) || saysHow(clause))
+                        && Phrases.isDefinite(clause.rest())
+                        && Phrases.names(clause.rest()))
                 .filter(clause -> !isAnybody(clause, statement))
                 .filter(clause -> statement.isPlain() || statement.isSet())
                 .filter(clause ->
@@ -51,13 +52,18 @@ final class Activity implements QuestionPattern {
         return (noun.length() == 1 || !noun.any(word -> !word.isCapitalized()))
                 && !noun.isEmpty()
                 && noun.last().shape() == Word.Shape.WORD
-                && clause.verb().base().matches("support|offer|use|include|provide|allow|require|handle|implement|have|need|produce|make|perform");
+                && clause.verb()
+                        .base()
+                        .matches(
+                                "support|offer|use|include|provide|allow|require|handle|implement|have|need|produce|make|perform");
     }
 
     /** "A recipe says how records are made": a clause in the place of an object. */
     private static boolean saysHow(Clause clause) {
         return clause.rest().starts("how", "what", "which", "where", "whether")
-                && clause.verb().base().matches("say|tell|show|describe|define|determine|decide|control|specify|set|explain");
+                && clause.verb()
+                        .base()
+                        .matches("say|tell|show|describe|define|determine|decide|control|specify|set|explain");
     }
 
     private static boolean isCounted(Span subject) {

@@ -69,7 +69,8 @@ final class StandingSentences {
     /** "The demo uses the embedded model: …" says something whole before its colon. */
     private static String beforeColon(String text) {
         var colon = text.endsWith(":") ? text.length() - 1 : text.indexOf(": ");
-        var whole = colon > 0 && text.substring(0, colon).chars().filter(mark -> mark == '`').count() % 2 == 0;
+        var whole = colon > 0
+                && text.substring(0, colon).chars().filter(mark -> mark == '`').count() % 2 == 0;
         if (!whole || ANNOUNCING.matcher(text.substring(0, colon)).matches()) {
             return text;
         }
@@ -110,7 +111,8 @@ final class StandingSentences {
     /** A pronoun may only refer to what its own sentence named: not before its first comma or conjunction. */
     private static boolean opensWithPronoun(String prose) {
         var pronoun = PRONOUN.matcher(prose);
-        if (!pronoun.find() || (OWN.matcher(pronoun.group()).matches() && ONE.matcher(prose).lookingAt())) {
+        if (!pronoun.find()
+                || (OWN.matcher(pronoun.group()).matches() && ONE.matcher(prose).lookingAt())) {
             return false;
         }
         var before = prose.substring(0, pronoun.start());

@@ -66,7 +66,8 @@ final class Cause implements KoreanPattern {
             var name = utterance.nameOf(main.subList(0, own));
             return telling && !name.isEmpty() ? utterance.ask(name + " 왜 " + rest(utterance, from + own)) : List.of();
         }
-        var others = utterance.eojeols().subList(from, utterance.predicate().from()).stream().anyMatch(Eojeol::isSubject);
+        var others = utterance.eojeols().subList(from, utterance.predicate().from()).stream()
+                .anyMatch(Eojeol::isSubject);
         if (utterance.hasTopic()
                 && (!others || utterance.predicate().is(Predicate.Mood.STATE))
                 && utterance.topicLength() < from

@@ -79,7 +79,8 @@ final class Circumstance implements KoreanPattern {
                 && clause.size() < 7
                 && utterance.topicLength() == 0
                 && utterance.eojeols().stream()
-                        .noneMatch(eojeol -> eojeol.text().startsWith(utterance.title().text()))
+                        .noneMatch(eojeol ->
+                                eojeol.text().startsWith(utterance.title().text()))
                 && clause.stream()
                         .noneMatch(eojeol -> eojeol.ends("에서", "에")
                                 || eojeol.text().startsWith(utterance.title().text()));
@@ -103,7 +104,8 @@ final class Circumstance implements KoreanPattern {
             if (predicate.is(Mood.MUST)
                     && !others.isEmpty()
                     && (others.get(0).isSubject() || Topics.isTopic(others.get(0), utterance.nouns()))) {
-                return isAgent(others.get(0).without(1)) && others.stream().skip(1).anyMatch(Eojeol::isObject)
+                return isAgent(others.get(0).without(1))
+                                && others.stream().skip(1).anyMatch(Eojeol::isObject)
                         ? Josa.topic(others.get(0).without(1)) + " 무엇을 해야 하나요"
                         : VAGUE;
             }
@@ -162,7 +164,8 @@ final class Circumstance implements KoreanPattern {
         if (active && object) {
             return isAgent(noun) || utterance.title().text().contains(noun) ? Josa.topic(noun) + " 무엇을 하나요" : VAGUE;
         }
-        var acts = active && (isAgent(noun) || noun.endsWith("자")) && main.stream().anyMatch(Eojeol::isObject);
+        var acts =
+                active && (isAgent(noun) || noun.endsWith("자")) && main.stream().anyMatch(Eojeol::isObject);
         if (active && !acts && hasOwnObject(main)) {
             return VAGUE;
         }

@@ -67,18 +67,17 @@ final class Deed implements KoreanPattern {
         var objects = middle.stream().filter(Eojeol::isObject).count();
         var sweeping = predicate.is(Mood.ABLE) || predicate.text().matches(GENERIC);
         var product = utterance.topic().matches("[A-Za-z0-9. -]+[은는]");
-        if ((sweeping || product) && place.isEmpty() && !isNarrow(utterance)) {
-            return List.of();
-        }
         if (predicate.text().matches("(?:제공|지원)합니다") || (objects == 1 && !Clauses.joins(middle))) {
             var word = adverb == 0 ? "" : middle.get(middle.size() - 1).text() + " ";
-            return utterance.ask(utterance.ownedTopic() + " " + place + "무엇을 " + word + predicate.question());
+            return (sweeping || product) && place.isEmpty() && !isNarrow(utterance)
+                    ? List.of()
+                    : utterance.ask(utterance.ownedTopic() + " " + place + "무엇을 " + word + predicate.question());
         }
         if (objects < 2 || !predicate.is(Mood.ACTION)) {
             return List.of();
         }
         var noun = utterance.eojeols().get(utterance.topicLength() - 1).without(1);
-        if (Circumstance.isAgent(noun) && !utterance.topic().matches("[A-Za-z0-9. -]+[은는]")) {
+        if (Circumstance.isAgent(noun) && !product) {
             return utterance.ask(utterance.ownedTopic() + " 무엇을 하나요");
         }
         return isNarrow(utterance) || utterance.title().isPlain()

@@ -51,7 +51,8 @@ final class Timing implements KoreanPattern {
             if (middle.get(i).is("때", "때만", "때마다")
                     && Hangul.endsIn(middle.get(i - 1).text(), Hangul.RIEUL)) {
                 var after = middle.subList(i + 1, middle.size());
-                if (after.size() > 5 || after.stream().anyMatch(eojeol -> eojeol.is("위해", "때문에", "때", "드물게", "거의", "가끔", "아주"))) {
+                if (after.size() > 5
+                        || after.stream().anyMatch(eojeol -> eojeol.is("위해", "때문에", "때", "드물게", "거의", "가끔", "아주"))) {
                     return List.of();
                 }
                 var rest = Eojeol.join(after);
