@@ -96,7 +96,19 @@ final class Activity implements QuestionPattern {
     private static boolean opensObject(Span rest) {
         var first = rest.first();
         return !first.isMark()
-                && !first.is("to", "well", "you")
+                && !first.is(
+                        "to",
+                        "well",
+                        "you",
+                        "track",
+                        "place",
+                        "use",
+                        "care",
+                        "part",
+                        "advantage",
+                        "note",
+                        "sense",
+                        "effect")
                 && !first.lower().endsWith("ly")
                 && !Vocabulary.PREPOSITIONS.contains(first.lower())
                 && !Vocabulary.CONNECTORS.contains(first.lower())

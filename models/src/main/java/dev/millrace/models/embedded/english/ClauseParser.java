@@ -129,7 +129,7 @@ final class ClauseParser {
             return plural
                     && !Subjects.isOneThing(subject)
                     && mayFollow(word.lower(), next)
-                    && (!verbs.isNounToo(word.lower()) || opensPhrase(next));
+                    && (!verbs.isNounToo(word.lower()) || word.is("use") || opensPhrase(next));
         }
         return verbs.baseOfPast(word.lower()).isPresent() && mayFollowPast(words, at);
     }

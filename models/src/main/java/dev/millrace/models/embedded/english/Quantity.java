@@ -118,6 +118,9 @@ final class Quantity implements QuestionPattern {
                     : List.of();
         }
         var noun = nounLength(after);
+        if (clause.is(Form.PASSIVE) && after.starts("times") && after.length() == 1) {
+            return statement.askHere("how many times " + clause.inverted(statement.naming(), rest.upTo(rest.from())));
+        }
         if (noun == 0 || (!clause.is(Form.SIMPLE) && !clause.is(Form.MODAL))) {
             return List.of();
         }

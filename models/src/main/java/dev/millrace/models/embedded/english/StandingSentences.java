@@ -24,7 +24,8 @@ final class StandingSentences {
     private static final Pattern POINTING = Pattern.compile(
             "(?i)\\b(?:this|these|those|same|(?:above|below)(?! (?:the|an?|zero|freezing|sea|\\d))|following|former|latter|here|"
                     + "previous|earlier|aforementioned|we|our|us|i|me|my|such|others|"
-                    + "the other|the (?:first|second)(?! (?:half|mon|tues|wednes|thurs|fri|satur|sun|time|large|great)|"
+                    + "that (?:model|case|time|point|process|approach|reason|way|file|class|method|value|name|key|object|function|"
+                    + "page|node|period|state|one|kind|type)|the other|the (?:first|second)(?! (?:half|mon|tues|wednes|thurs|fri|satur|sun|time|large|great)|"
                     + " \\w+ (?:of|in|on|was|opened))|the same way|let's|now|when it comes|in "
                     + "the past|ago|(?:last|next) (?:year|month|week|night|spring|summer|autumn|fall|winter|january|february|"
                     + "march|april|may|june|july|august|september|october|november|december)|for example|for instance|e\\.g|i\\.e|see also|respectively|in "

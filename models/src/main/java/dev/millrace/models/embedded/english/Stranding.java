@@ -59,13 +59,15 @@ final class Stranding implements QuestionPattern {
                 .clause()
                 .filter(clause -> statement.isPlain()
                         && !clause.verb().negated()
-                        && !statement.naming().isObscure(clause.subject())
                         && clause.rest().length() > 1)
                 .map(clause -> clause.is(Form.PASSIVE) ? passive(clause, statement) : active(clause, statement))
                 .orElse(List.of());
     }
 
     private static List<Draft> passive(Clause clause, Statement statement) {
+        if (statement.naming().isObscure(clause.subject())) {
+            return List.of();
+        }
         var rest = clause.rest();
         var preposition = rest.first().lower();
         var front = clause.inverted(statement.naming(), rest.upTo(rest.from()));
@@ -127,7 +129,8 @@ final class Stranding implements QuestionPattern {
         var to = rest.find(word -> word.is("to"));
         var stated = to - rest.from() > 0
                 && to - rest.from() < 6
-                && to + 2 < rest.to()
+                && to + 1 < rest.to()
+                && (to + 2 < rest.to() || !clause.tail().isEmpty())
                 && !rest.upTo(to).hasMark()
                 && Verbs.KNOWN.isBase(rest.words().get(to + 1).lower());
         return stated

@@ -121,6 +121,8 @@ final class Subjects {
         var lower = word.lower();
         return word.shape() == Word.Shape.WORD
                 && (Vocabulary.IRREGULAR_PLURALS.contains(lower)
+                        || lower.endsWith("smen")
+                        || lower.endsWith("rmen")
                         || (lower.endsWith("s") && !lower.matches(".*(?:ss|us|is|'s|’s|news|series|analysis)")));
     }
 

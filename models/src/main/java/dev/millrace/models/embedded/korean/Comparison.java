@@ -24,8 +24,8 @@ final class Comparison implements KoreanPattern {
         var compares = utterance.hasTopic()
                 && than > 0
                 && middle.size() > than
-                && middle.get(than - 1).text().length() > 3
-                && !middle.get(than - 1).ends("무엇보다");
+                && middle.get(than - 1).text().length() > 2
+                && !middle.get(than - 1).ends("무엇보다", "이보다", "그보다", "예상보다", "생각보다", "평소보다");
         return compares && utterance.predicate().is(Predicate.Mood.STATE)
                 ? utterance.ask(utterance.topic() + " "
                         + Josa.with(Hangul.withoutLast(Eojeol.join(middle.subList(0, than)), 2)) + " 비교하면 어떤가요")
@@ -38,7 +38,10 @@ final class Comparison implements KoreanPattern {
             if (middle.get(i).ends("보다")) {
                 return i + 1;
             }
-            if (!middle.get(i).ends("의", "는", "은", "한", "인") || middle.get(i).comma()) {
+            var other = middle.get(i).isObject()
+                    || middle.get(i).isSubject()
+                    || middle.get(i).ends("에", "에서", "로");
+            if (other || middle.get(i).comma()) {
                 return 0;
             }
         }

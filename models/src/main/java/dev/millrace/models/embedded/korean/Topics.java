@@ -64,6 +64,9 @@ final class Topics {
         if (Character.isDigit(Hangul.last(noun)) && !Josa.topic(noun).equals(eojeol.text())) {
             return false;
         }
+        if (eojeol.ends("이라는", "다는", "자는") || (eojeol.ends("라는") && !eojeol.ends("나라는"))) {
+            return false;
+        }
         if (noun.endsWith("`") || LATIN.matcher(noun).matches()) {
             return true;
         }
