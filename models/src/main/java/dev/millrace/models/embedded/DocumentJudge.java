@@ -1,7 +1,9 @@
 package dev.millrace.models.embedded;
 
+import dev.millrace.models.embedded.korean.KoreanQuestions;
 import dev.millrace.models.embedded.text.Blocks;
 import dev.millrace.models.embedded.text.Language;
+import dev.millrace.models.embedded.text.Sentences;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -82,7 +84,16 @@ public final class DocumentJudge {
     public Judgement answers(String document, String question, String answer) {
         return document.length() > Blocks.MOST_CHARACTERS
                 ? Judgement.fail("The document is too long to be judged.")
-                : answers(ContentWords.of(document), question, answer);
+                : answers(wordsOf(document), question, answer);
+    }
+
+    /** The content words of a document; a sentence in Korean's plain style also bears out its polite form. */
+    Set<String> wordsOf(String document) {
+        var words = new HashSet<>(ContentWords.of(document));
+        if (Language.of(document) == Language.KOREAN) {
+            Sentences.of(document).forEach(sentence -> words.addAll(ContentWords.of(KoreanQuestions.polite(sentence))));
+        }
+        return words;
     }
 
     /** The same for a document whose content words are known, which saves reading it again for every question. */

@@ -92,7 +92,7 @@ final class Condition implements QuestionPattern {
                 .filter(clause -> !clause.rest().any(word -> Vocabulary.CONNECTORS.contains(word.lower())))
                 .filter(clause ->
                         !clause.is(VerbGroup.Form.COPULA) || clause.rest().length() < 4)
-                .map(clause -> statement.ask("when " + clause.inverted(statement.naming())))
+                .map(clause -> statement.askHere("when " + clause.inverted(statement.naming())))
                 .orElse(List.of());
     }
 }

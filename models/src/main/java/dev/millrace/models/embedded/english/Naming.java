@@ -17,12 +17,16 @@ final class Naming {
     private static final Set<String> INSTITUTIONS = WordSet.of("""
             library plant station museum school park centre center mill bridge company university
             hospital garden observatory lighthouse harbour harbor market farm society club theatre
-            theater factory brewery bakery zoo archive workshop
+            theater factory brewery bakery zoo archive workshop house hall castle palace church cathedral temple tower hotel restaurant shop office laboratory
+            gallery stadium monastery inn glasshouse greenhouse aquarium fort airport clinic studio store studio
             """);
 
     private static final Pattern NOUNS = Pattern.compile(
             "(?!the |a )[\\p{L}\\d]+(?: (?!of|and|the|to|for|a|an|in|on|with|vs)\\p{L}[\\p{L}\\d]*){1,3}");
     private static final Pattern GENERIC = Pattern.compile("\\b(?:an?|A|An|each|every) (\\p{Alpha}+)");
+
+    private static final Pattern OF_AN_INSTITUTION =
+            Pattern.compile(".{1,80} (?:of|for|at) the ((?:\\p{Lu}[\\p{L}'’]* ){1,4}(\\p{Lu}\\p{Ll}+))");
 
     private static final Pattern INNER_NAME = Pattern.compile(
             "\\p{Lu}?[\\p{Ll} ,]{0,60}? (\\p{Lu}\\p{Ll}[\\p{L}\\p{N}]{2,20})(?: [\\p{Ll}][\\p{L}\\p{N} ]{0,60})?");
@@ -79,6 +83,12 @@ final class Naming {
                 ? parts.get(parts.contains("of") ? parts.indexOf("of") - 1 : parts.size() - 1)
                         .toLowerCase(Locale.ROOT)
                 : "";
+        var owning = OF_AN_INSTITUTION.matcher(topic);
+        if (!named && owning.matches() && INSTITUTIONS.contains(owning.group(2).toLowerCase(Locale.ROOT))) {
+            named = true;
+            head = owning.group(2).toLowerCase(Locale.ROOT);
+            topic = "The " + owning.group(1);
+        }
         var full = named ? "the " + topic.substring(4) : "";
         var inside = INNER_NAME.matcher(root.replace(":", ","));
         var product = parts.size() == 1
@@ -136,7 +146,7 @@ final class Naming {
         }
         var text = lowered(subject);
         if (subject.length() == 1
-                && clause.verb().auxiliary().matches("do|are|were|have")
+                && (clause.verb().auxiliary().matches("do|are|were|have") || Subjects.isPluralNoun(subject.first()))
                 && !names.contains(text)
                 && !subject.first().hasInnerCapital()
                 && subject.first().shape() == Word.Shape.WORD) {
@@ -146,7 +156,8 @@ final class Naming {
                 && subject.length() == 2
                 && subject.last().shape() == Word.Shape.WORD
                 && !subject.last().isCapitalized()
-                && !Vocabulary.EVERYBODY_KNOWS.contains(subject.last().lower());
+                && !Vocabulary.EVERYBODY_KNOWS.contains(subject.last().lower())
+                && !Vocabulary.OUTSIDERS.contains(subject.last().lower());
         return owned ? text + owner : text;
     }
 

@@ -48,7 +48,9 @@ final class Place implements QuestionPattern {
                 && Phrases.isThing(rest.skip(1))
                 && noun.shape() == Word.Shape.WORD
                 && !NO_PLACES.contains(noun.lower())
-                && !rest.any(word -> word.shape() == Word.Shape.NUMBER);
+                && !rest.any(word -> word.shape() == Word.Shape.NUMBER
+                        || Vocabulary.NUMBER_WORDS.contains(word.lower())
+                        || word.is("noon", "midnight", "o'clock"));
     }
 
     /** After a copula only a name shows that a place is meant and not a state: "is in the making". */

@@ -13,7 +13,7 @@ final class Quantity implements QuestionPattern {
             about around roughly nearly almost exactly over some only
             """);
     private static final Set<String> NOT_COUNTED = WordSet.of("""
-            percent per of more other different or and to a means years-old
+            percent per of more million billion thousand hundred other different or and to a means years-old
             """);
     private static final Set<String> DIMENSIONS = Set.of("long", "high", "wide", "deep", "tall", "old", "thick");
 
@@ -108,7 +108,9 @@ final class Quantity implements QuestionPattern {
         if (!isNumber(rest, skipped)) {
             return List.of();
         }
-        var after = rest.skip(skipped + 1);
+        var magnitude =
+                rest.length() > skipped + 1 && rest.at(skipped + 1).is("hundred", "thousand", "million", "billion");
+        var after = rest.skip(skipped + (magnitude ? 2 : 1));
         if (clause.is(Form.COPULA)) {
             var dimension =
                     after.length() > 1 && DIMENSIONS.contains(after.at(1).lower());

@@ -84,6 +84,7 @@ final class Cause implements KoreanPattern {
 
     private static List<Draft> whatFor(Utterance utterance, int from) {
         var possible = utterance.hasTopic()
+                && !utterance.predicate().is(Predicate.Mood.NOUN)
                 && !utterance.predicate().is(Predicate.Mood.NEGATED)
                 && utterance.topicLength() < from
                 && utterance.predicate().from() >= from

@@ -80,12 +80,15 @@ final class Counting implements KoreanPattern {
             return List.of();
         }
         var tail = at + length > utterance.predicate().from();
+        if (!tail && utterance.predicate().is(Predicate.Mood.NOUN)) {
+            return List.of();
+        }
         var awkward = (!held && !tail)
                 || utterance.predicate().is(Predicate.Mood.NEGATED)
                 || utterance.predicate().text().startsWith("넘")
                 || (last.ends("의") && !last.ends("개의", "명의", "가지의", "대의", "곳의", "권의", "단계의"));
         if (awkward
-                || next.text().matches("(?:가까|넘는|이르는|달하는|불과|정도|남짓|가량|쯤).*")
+                || next.text().matches("(?:가까|넘는|넘게|이르는|달하는|불과|정도|남짓|가량|쯤).*")
                 || next.is(
                         "이상", "이하", "미만", "초과", "이상이", "이하가", "이상은", "이상에", "이상의", "이하의", "이상을", "이내에", "이내", "중", "안에")
                 || next.is("전에", "전부터", "뒤에", "후에")

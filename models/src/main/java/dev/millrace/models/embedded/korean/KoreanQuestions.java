@@ -37,7 +37,7 @@ public final class KoreanQuestions {
         var text = blocks.stream()
                 .map(block -> block instanceof Block.Prose prose ? prose.text() : "")
                 .collect(Collectors.joining("\n"));
-        var nouns = NOUN.matcher(text + " " + title + " ")
+        var nouns = NOUN.matcher(Title.isNarrative(text) ? " " : text + " " + title + " ")
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
@@ -65,6 +65,11 @@ public final class KoreanQuestions {
                 .map(PlainStyle::polite)
                 .filter(KoreanSentences::stands)
                 .toList();
+    }
+
+    /** A sentence in the polite style, as questions and answers about it are. */
+    public static String polite(String sentence) {
+        return PlainStyle.polite(sentence);
     }
 
     /** Entries of lists often lack their full stop. */

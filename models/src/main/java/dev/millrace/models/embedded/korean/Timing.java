@@ -16,7 +16,10 @@ final class Timing implements KoreanPattern {
     @Override
     public List<Draft> read(Utterance utterance) {
         var eojeols = utterance.eojeols();
-        if (!utterance.hasTopic() || eojeols.size() > 13 || Clauses.joins(utterance.middle())) {
+        if (!utterance.hasTopic()
+                || utterance.predicate().is(Predicate.Mood.NOUN)
+                || eojeols.size() > 13
+                || Clauses.joins(utterance.middle())) {
             return List.of();
         }
         for (var i = utterance.topicLength(); i < utterance.predicate().from(); i++) {

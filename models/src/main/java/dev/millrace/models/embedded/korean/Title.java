@@ -23,6 +23,9 @@ record Title(String text, boolean isName, boolean isPlain) {
     private static final Set<String> PARTS = WordSet.of("""
             상류 중류 하류 하구 강물 물 수질 꼭대기 정상 기슭 폭포 바닥 강가 물살 주변 강 산 섬 마을 길이 높이 넓이 면적 인구 이름 날씨 기후 다리 돌다리 나루 나루터 둑 제방 댐 등대 전망대 박물관
             """);
+    private static final Set<String> OWN_PARTS = WordSet.of("""
+            암컷 수컷 몸 머리 다리 잎 뿌리 열매 꽃 껍질 씨 씨앗 줄기 날개 꼬리 알 새끼 수명 둘레 무게 크기 종류 이름 역사 기원
+            """);
     private static final Pattern WITH_LATIN_NAME = Pattern.compile("(\\S+) \\(([A-Z][A-Za-z0-9.]+)\\)");
     private static final Set<String> HEADINGS = WordSet.of("""
             introduction overview function class interface module namespace type generic decorator mixin
@@ -91,7 +94,9 @@ record Title(String text, boolean isName, boolean isPlain) {
 
     /** Whether a thing of this name is one of its own: a river's upper course, any room of a library. */
     boolean owns(String noun) {
-        return isName || (LANDSCAPE.matcher(text).matches() && PARTS.contains(noun));
+        return isName
+                || (isPlain && OWN_PARTS.contains(noun))
+                || (LANDSCAPE.matcher(text).matches() && PARTS.contains(noun));
     }
 
     private static boolean isProduct(String name) {

@@ -106,6 +106,7 @@ final class Topics {
         if (noun.isBlank()
                 || topic.stream().anyMatch(eojeol -> eojeol.text().matches(".*[\"“”‘’'].*"))
                 || HOLLOW.contains(noun)
+                || topic.stream().anyMatch(eojeol -> eojeol.is("함께", "같이", "대신"))
                 || UNDEFINED.contains(topic.get(0).text())) {
             return false;
         }

@@ -99,11 +99,20 @@ class KoreanQuestionsTest {
 
     @Test
     void readsSettingsFromTables() {
-        var table = "| 설정 | 기본값 | 설명 |\n|---|---|---|\n| `mill.window` | 64 | 동시에 여는 프롬프트의 수 |\n";
+        var table = """
+                | 설정 | 기본값 | 설명 |
+                |---|---|---|
+                | `mill.window` | 64 | 동시에 여는 프롬프트의 수 |
+                | `mill.windows` | 10s | 창을 여는 시간 |
+                """;
 
         assertThat(KoreanQuestions.of("T", Blocks.of(table)))
                 .extracting(Draft::question)
-                .containsExactly("`mill.window` 설정의 기본값은 무엇인가요?", "`mill.window` 설정은 무엇을 뜻하나요?");
+                .containsExactly(
+                        "`mill.window` 설정을 정하지 않으면 어떤 값을 쓰나요?",
+                        "`mill.window` 설정으로 무엇을 정하나요?",
+                        "`mill.windows` 설정의 기본값은 무엇인가요?",
+                        "`mill.windows` 설정은 무엇을 뜻하나요?");
     }
 
     private static List<String> questions(String text) {
