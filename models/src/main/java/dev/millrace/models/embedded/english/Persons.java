@@ -36,7 +36,13 @@ final class Persons {
     static boolean didIt(Span agent, String participle) {
         var base = Verbs.KNOWN.baseOfParticiple(participle).orElse("");
         return Vocabulary.PERSON_NOUNS.contains(Subjects.head(agent).lower())
-                || (HUMAN_DEEDS.contains(base) && agent.last().isCapitalized());
+                || (HUMAN_DEEDS.contains(base) && nameOf(agent).last().isCapitalized());
+    }
+
+    private static Span nameOf(Span agent) {
+        var end =
+                agent.skip(1).find(word -> word.isMark() || word.is("and", "that", "which", "who", "in", "of", "with"));
+        return agent.upTo(end);
     }
 
     private static boolean isName(Span subject) {

@@ -12,6 +12,8 @@ final class Circumstance implements KoreanPattern {
     private static final Pattern AGENT = Pattern.compile(
             ".*(?:[A-Za-z`]|들|사용자|개발자|관리자|운영자|소비자|기술자|참가자|이용자|담당자|직원|회원|요원|연구원|공무원|관장|방앗간|가게|상점|공장|학교|[가-힣]{2,}(?:관|청|국)|서비스|컴퓨터|시스템|서버|프로그램|엔진|사서|군청|시청|회사|위원회|기관사|지킴이|"
                     + "브라우저|모듈|컴파일러|클라이언트|브로커|원장|러스트|카고|리액트)");
+    private static final Pattern PERSON =
+            Pattern.compile(".*(?:(?<!것)들|[용발리영비술가담편작저독]자|관장|점장|사장|사서|직원|회원|요원|연구원|공무원|지킴이|기관사|선생님|주민|농부|장인)");
     private static final String VAGUE = "";
     private static final String BEFALLS = ".*(?:됩|집|납|뀝|변합|발생합|깁|타납|열립|힙|빕|옵|릅|찹|녹습)니다";
 
@@ -164,8 +166,8 @@ final class Circumstance implements KoreanPattern {
         if (active && object) {
             return isAgent(noun) || utterance.title().text().contains(noun) ? Josa.topic(noun) + " 무엇을 하나요" : VAGUE;
         }
-        var acts =
-                active && (isAgent(noun) || noun.endsWith("자")) && main.stream().anyMatch(Eojeol::isObject);
+        var person = PERSON.matcher(noun).matches();
+        var acts = active && (person || (isAgent(noun) && main.stream().anyMatch(Eojeol::isObject)));
         if (active && !acts && hasOwnObject(main)) {
             return VAGUE;
         }

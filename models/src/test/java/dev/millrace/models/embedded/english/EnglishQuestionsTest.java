@@ -41,7 +41,7 @@ class EnglishQuestionsTest {
             The mill guild meets on the first Monday of the month. | When does the mill guild meet?
             A sloping chute carries fresh grain to every millstone. | What carries fresh grain to every millstone?
             Oliver Evans invented the automatic flour mill. | Who invented the automatic flour mill?
-            The mill of Kerr was built by the Romans. | Who was the mill of Kerr built by?
+            The mill of Kerr was built by the Romans and is still in use. | Who was the mill of Kerr built by?
             The mill pond has a depth of 4 metres. | What is the depth of the mill pond?
             The height of the mill tower is about 21 metres. | What is the height of the mill tower?
             The upper mill stands on a rock near Kerr. | Where does the upper mill stand?
