@@ -16,6 +16,7 @@ record Utterance(
 
     private static final int LONGEST_QUESTION = 16;
     private static final Pattern PEOPLE = Pattern.compile("(?:주민|사람|마을 사람|학생|아이|어린이|방문객|이용자|회원|독자|관람객|손님|직원|자원봉사자)들?");
+    private static final Pattern MEASURED = Pattern.compile("이름|길이|높이|넓이|면적|인구|너비|폭|깊이|날씨|기후");
     private static final Pattern DATED = Pattern.compile("\\d{3,4}년.*");
 
     Utterance {
@@ -93,7 +94,10 @@ record Utterance(
             var placed = eojeols.stream().anyMatch(eojeol -> eojeol.ends("에서"));
             return title.text() + (placed ? "의 " : "에서 ") + topic;
         }
-        if (topicLength > 1 && first.length() == 1 && title.text().endsWith(first)) {
+        if (topicLength > 1
+                && first.length() == 1
+                && title.text().endsWith(first)
+                && MEASURED.matcher(noun).matches()) {
             return title.text() + " " + text(1, topicLength);
         }
         if (first.endsWith("의")) {
