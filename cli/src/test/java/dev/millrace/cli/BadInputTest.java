@@ -51,6 +51,7 @@ class BadInputTest {
         return Stream.of(
                 Arguments.of("", "no command is named"),
                 Arguments.of("dance", "dance"),
+                Arguments.of("topics --lane dlq", "--lane \"dlq\" is no lane"),
                 Arguments.of("run", "Missing required"),
                 Arguments.of("run one --recipe direct --prompts DIR/good.jsonl", "\"one\" is not a run"),
                 Arguments.of("run ../x --recipe direct --prompts DIR/good.jsonl", "dataset \"..\""),
