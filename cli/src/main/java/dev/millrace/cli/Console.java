@@ -31,8 +31,13 @@ record Console(
         lines.forEach(out::println);
     }
 
+    /** Control characters of other people's data would be commands to the terminal. */
+    private static String printable(String line) {
+        return line.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "\uFFFD");
+    }
+
     /** For a person who waits, apart from what the command gives. */
     void note(String line) {
-        err.println(line);
+        err.println(printable(line));
     }
 }

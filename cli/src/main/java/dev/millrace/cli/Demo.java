@@ -6,6 +6,7 @@ import dev.millrace.cli.kafka.Cluster;
 import dev.millrace.cli.kafka.Connection;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.Exit;
+import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.outcome.WorkFailed;
 import dev.millrace.cli.process.Cleanup;
 import dev.millrace.cli.process.Fleet;
@@ -164,7 +165,7 @@ final class Demo implements Callable<Integer> {
             Files.write(unfinished, books.accepted(), StandardCharsets.UTF_8);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new WorkFailed(file + " cannot be written: " + failed.getMessage(), failed);
+            throw new WorkFailed(file + " cannot be written: " + Why.of(failed), failed);
         }
     }
 
@@ -190,7 +191,7 @@ final class Demo implements Callable<Integer> {
         try {
             Files.createDirectories(out);
         } catch (IOException failed) {
-            throw new BadInput(out + " cannot be made: " + failed.getMessage(), failed);
+            throw new BadInput(out + " cannot be made: " + Why.of(failed), failed);
         }
     }
 
@@ -198,7 +199,7 @@ final class Demo implements Callable<Integer> {
         try {
             return Files.createTempDirectory("millrace-demo-");
         } catch (IOException failed) {
-            throw new WorkFailed("no temporary directory can be made: " + failed.getMessage(), failed);
+            throw new WorkFailed("no temporary directory can be made: " + Why.of(failed), failed);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.millrace.cli.kafka.Row;
 import dev.millrace.cli.kafka.TopicReader;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.Exit;
+import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.outcome.WorkFailed;
 import dev.millrace.cli.process.Cleanup;
 import dev.millrace.contracts.Headers;
@@ -78,11 +79,11 @@ final class ExportRecords implements Callable<Integer> {
             } else {
                 Files.delete(directory.file(preferences.file()));
             }
-            directory.finish(new Manifest(dataset, files, ends));
+            cleanup.whole(() -> directory.finish(new Manifest(dataset, files, ends)));
             files.forEach(file -> console.say(out.resolve(file.file()) + ": " + file.count() + " records"));
             return Exit.DONE;
         } catch (IOException failed) {
-            throw new WorkFailed(out + " cannot be written: " + failed.getMessage(), failed);
+            throw new WorkFailed(out + " cannot be written: " + Why.of(failed), failed);
         }
     }
 
@@ -127,7 +128,7 @@ final class ExportRecords implements Callable<Integer> {
         try {
             return Manifest.read(Files.readAllBytes(file), file.toString());
         } catch (IOException failed) {
-            throw new BadInput(file + " cannot be read: " + failed.getMessage(), failed);
+            throw new BadInput(file + " cannot be read: " + Why.of(failed), failed);
         }
     }
 }

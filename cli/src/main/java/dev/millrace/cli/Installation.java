@@ -1,6 +1,7 @@
 package dev.millrace.cli;
 
 import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.process.Program;
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +19,7 @@ import java.util.jar.JarFile;
  *
  * @param home the directory of the project
  */
-record Installation(Path home) {
+public record Installation(Path home) {
 
     static final List<String> SERVICES = List.of("filter", "generator", "scorer");
 
@@ -36,7 +37,8 @@ record Installation(Path home) {
         return home.resolve(name);
     }
 
-    Program broker(Path data, int port) {
+    /** The embedded broker. */
+    public Program broker(Path data, int port) {
         var libraries = home.resolve("cli/target/lib");
         if (!Files.isDirectory(libraries)) {
             throw new BadInput(libraries + " is missing; `mvn -q -DskipTests package` in " + home + " builds it");
@@ -52,7 +54,7 @@ record Installation(Path home) {
     }
 
     /** One of the three services, listening on loopback; {@code options} are of its Java machine. */
-    Program service(String name, int port, List<String> options, Map<String, String> environment) {
+    public Program service(String name, int port, List<String> options, Map<String, String> environment) {
         var jar = home.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
             throw new BadInput(jar + " is missing; `mvn -q -DskipTests package` in " + home + " builds it");
@@ -80,7 +82,7 @@ record Installation(Path home) {
             }
             return main;
         } catch (IOException unreadable) {
-            throw new BadInput(jar + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new BadInput(jar + " cannot be read: " + Why.of(unreadable), unreadable);
         }
     }
 }

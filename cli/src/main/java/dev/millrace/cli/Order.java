@@ -1,9 +1,11 @@
 package dev.millrace.cli;
 
 import dev.millrace.cli.seeds.RunSeeds;
+import dev.millrace.contracts.Budget;
 import dev.millrace.contracts.RunCommand;
 import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.RunProgress;
+import dev.millrace.contracts.Targets;
 import java.util.Optional;
 
 /**
@@ -23,10 +25,23 @@ record Order(RunCommand.Open open, String hash, RunSeeds seeds, long count) {
             return Optional.of("recipe " + known.recipe() + " " + known.recipeHash());
         }
         if (!known.targets().equals(open.targets())) {
-            return Optional.of(known.targets().toString());
+            return Optional.of(told(known.targets()));
         }
-        return known.budget().equals(open.budget())
-                ? Optional.empty()
-                : Optional.of(known.budget().toString());
+        return known.budget().equals(open.budget()) ? Optional.empty() : Optional.of(told(known.budget()));
+    }
+
+    private static String told(Targets targets) {
+        return "targets: " + number(targets.total()) + " in all, " + number(targets.perStratum()) + " per stratum"
+                + (targets.maxShare() < 1 ? ", at most " + targets.maxShare() + " of them in one" : "");
+    }
+
+    private static String told(Budget budget) {
+        return "budget: " + number(budget.tokens()) + " tokens, "
+                + (budget.money() > 0 ? String.valueOf(budget.money()) : "any") + " money, " + number(budget.seconds())
+                + " seconds";
+    }
+
+    private static String number(long limit) {
+        return limit == 0 ? "any" : String.valueOf(limit);
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.cli;
 
 import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.outcome.Why;
 import dev.millrace.recipes.BundledRecipes;
 import dev.millrace.recipes.Recipe;
 import dev.millrace.recipes.RecipeException;
@@ -49,7 +50,7 @@ record RecipeChoice(Recipe recipe, boolean bundled) {
             }
             return new RecipeReader().read(file.toString(), Files.readAllBytes(file));
         } catch (IOException failed) {
-            throw new BadInput(file + " cannot be read: " + failed.getMessage(), failed);
+            throw new BadInput(file + " cannot be read: " + Why.of(failed), failed);
         }
     }
 

@@ -150,7 +150,7 @@ final class Run implements Callable<Integer> {
             if (!detach) {
                 sending.awaitAnswer(order, opened, since);
             }
-            console.note("sending " + order.count() + " seeds of " + order.run());
+            console.note("sending " + order.count() + (order.count() == 1 ? " seed of " : " seeds of ") + order.run());
             var sealed = sending.seeds(order);
             if (detach) {
                 console.say("sent; `millrace status " + order.run() + " --watch` follows it");

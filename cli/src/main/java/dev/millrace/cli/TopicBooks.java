@@ -3,6 +3,7 @@ package dev.millrace.cli;
 import dev.millrace.cli.books.Recount;
 import dev.millrace.cli.books.Recounted;
 import dev.millrace.cli.kafka.Cluster;
+import dev.millrace.cli.kafka.Row;
 import dev.millrace.contracts.AcceptedRecord;
 import dev.millrace.contracts.PreferencePair;
 import dev.millrace.contracts.Prompt;
@@ -10,10 +11,12 @@ import dev.millrace.contracts.RejectedRecord;
 import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.RunProgress;
 import dev.millrace.contracts.Topic;
+import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -23,10 +26,10 @@ import java.util.function.Consumer;
  * @param accepted the records as they stand on their topic
  * @param progress the newest of each run
  */
-record TopicBooks(Recounted recounted, List<String> accepted, List<RunProgress> progress) {
+public record TopicBooks(Recounted recounted, List<String> accepted, List<RunProgress> progress) {
 
     /** Reads them; progress first, for what it says was committed before or together with what it speaks of. */
-    static TopicBooks read(Cluster cluster) {
+    public static TopicBooks read(Cluster cluster) {
         var progress = progress(cluster);
         var recount = new Recount();
         var accepted = new ArrayList<String>();
@@ -43,7 +46,7 @@ record TopicBooks(Recounted recounted, List<String> accepted, List<RunProgress> 
     }
 
     /** Everything that is wrong; empty if the books balance, nothing is open, and the ledger says the same. */
-    List<String> differences() {
+    public List<String> differences() {
         var differences = new ArrayList<>(recounted.differences(progress));
         if (recounted.total().open() != 0) {
             differences.add(recounted.total().open() + " prompts are open");
@@ -63,7 +66,16 @@ record TopicBooks(Recounted recounted, List<String> accepted, List<RunProgress> 
 
     private static <T> void each(Cluster cluster, List<String> topics, Class<T> type, Consumer<T> taker) {
         try (var reader = cluster.reader(topics)) {
-            reader.readToEnd(row -> taker.accept(Wire.read(row.value(), type)));
+            reader.readToEnd(row -> readable(row, type).ifPresent(taker));
+        }
+    }
+
+    /** What cannot be read is nothing of the ledger's: had it been, it would be missing in what is counted. */
+    private static <T> Optional<T> readable(Row row, Class<T> type) {
+        try {
+            return Optional.of(Wire.read(row.value(), type));
+        } catch (UnreadableException foreign) {
+            return Optional.empty();
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.millrace.cli;
 
+import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.Exit;
 import dev.millrace.cli.topics.TopicPlan;
 import dev.millrace.cli.topics.TopicTable;
+import dev.millrace.contracts.TopicNames;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +35,11 @@ final class Topics implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        for (var lane : lanes) {
+            if (!TopicNames.isLane(lane)) {
+                throw new BadInput("--lane \"" + lane + "\" is no lane, expected " + TopicNames.LANE_NAMES);
+            }
+        }
         try (var reached = cluster.reach(console)) {
             var plans = TopicPlan.all(reached.names(), lanes);
             var names = plans.stream().map(TopicPlan::name).toList();

@@ -4,6 +4,7 @@ import dev.millrace.cli.kafka.Cluster;
 import dev.millrace.cli.kafka.Connection;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.Exit;
+import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.process.Cleanup;
 import dev.millrace.cli.process.DirectoryLock;
 import dev.millrace.cli.process.Fleet;
@@ -94,8 +95,7 @@ final class Up implements Callable<Integer> {
         try {
             return Files.createDirectories(cluster.dataDir).toAbsolutePath().normalize();
         } catch (IOException failed) {
-            throw new BadInput(
-                    "the data directory " + cluster.dataDir + " cannot be made: " + failed.getMessage(), failed);
+            throw new BadInput("the data directory " + cluster.dataDir + " cannot be made: " + Why.of(failed), failed);
         }
     }
 

@@ -16,6 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is asked wrongly gets one sentence and exit code 2, before anything is sent. */
 class BadInputTest {
 
+    private static final String FORM = """
+            recipe: form
+            variables: [prompt]
+            stages:
+              - stage: one
+                models: [teacher]
+                reply: {form: magic}
+                user: "{prompt}"
+            """;
+
     @TempDir
     private Path directory = Path.of("");
 
@@ -27,6 +37,13 @@ class BadInputTest {
         Files.writeString(directory.resolve("bomb.yaml"), bomb());
         Files.writeString(directory.resolve("client.properties"), "a=\\u00zz\n");
         Files.createDirectories(directory.resolve("empty"));
+        Files.write(directory.resolve("latin.yaml"), new byte[] {'c', 'a', 'f', (byte) 0xe9, '\n'});
+        Files.writeString(directory.resolve("deep.yaml"), "[".repeat(100_000));
+        Files.writeString(directory.resolve("huge.yaml"), "x".repeat(2_000_000));
+        Files.writeString(directory.resolve("form.yaml"), FORM);
+        Files.writeString(directory.resolve("terminal.jsonl"), "{\"id\":\"a\\u001b[2J\",\"prompt\":\"b\"}\n");
+        Files.createSymbolicLink(
+                Files.createDirectories(directory.resolve("links")).resolve("out.md"), directory.resolve("good.jsonl"));
     }
 
     static Stream<Arguments> commands() {
@@ -34,6 +51,7 @@ class BadInputTest {
         return Stream.of(
                 Arguments.of("", "no command is named"),
                 Arguments.of("dance", "dance"),
+                Arguments.of("topics --lane dlq", "--lane \"dlq\" is no lane"),
                 Arguments.of("run", "Missing required"),
                 Arguments.of("run one --recipe direct --prompts DIR/good.jsonl", "\"one\" is not a run"),
                 Arguments.of("run ../x --recipe direct --prompts DIR/good.jsonl", "dataset \"..\""),
@@ -71,7 +89,21 @@ class BadInputTest {
                 Arguments.of("recipes check DIR/none.yaml", "none.yaml does not exist"),
                 Arguments.of("recipes check DIR/bad.yaml", "bad.yaml:"),
                 Arguments.of("up --config DIR/none.properties --data-dir DIR/up", "does not exist"),
-                Arguments.of("up --port x", "--port"));
+                Arguments.of("up --port x", "--port"),
+                Arguments.of(
+                        "run facts/one --recipe DIR/latin.yaml --prompts DIR/good.jsonl", "bytes that are not text"),
+                Arguments.of("run facts/one --recipe DIR/deep.yaml --prompts DIR/good.jsonl", "nested deeper than"),
+                Arguments.of("run facts/one --recipe DIR/huge.yaml --prompts DIR/good.jsonl", "larger than 1 MiB"),
+                Arguments.of("run facts/one --recipe DIR/form.yaml --prompts DIR/good.jsonl", "form.yaml:6:"),
+                Arguments.of(
+                        "run facts/one --recipe direct --prompts DIR/latin.yaml", "latin.yaml line 1 is not UTF-8"),
+                Arguments.of("run facts/one --recipe direct --prompts DIR/huge.yaml", "longer than 1 MiB"),
+                Arguments.of("run facts/one --recipe direct --prompts DIR/deep.yaml", "deep.yaml line 1 is not a Seed"),
+                Arguments.of("run facts/one --recipe direct --prompts DIR", "is a directory"),
+                Arguments.of("run facts/one --recipe direct --prompts DIR/terminal.jsonl", "has the id \"a\uFFFD[2J"),
+                Arguments.of(
+                        "run facts/one --recipe document-qa --documents DIR/links", "is a link out of the directory"),
+                Arguments.of("up --data-dir DIR/good.jsonl", "cannot be made: a file is in the way"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -53,8 +53,8 @@ class UpIT {
     @Test
     void tellsOthersWhereItIsAndStopsEverything() throws IOException {
         var process = start();
-        await().atMost(LONG).until(() -> UpFile.read(data).isPresent() || !process.isAlive());
-        assertThat(said()).contains("up; Ctrl-C stops it");
+        await().atMost(LONG).until(() -> said().contains("up; Ctrl-C stops it") || !process.isAlive());
+        assertThat(UpFile.read(data)).as(said()).isPresent();
         var children = process.descendants().toList();
         assertThat(children).hasSize(4);
 

@@ -65,10 +65,14 @@ final class Fields {
     }
 
     static String label(String record, String field, @Nullable String value) {
+        return label(record, field, value, LONGEST_LABEL);
+    }
+
+    static String label(String record, String field, @Nullable String value, int longest) {
         var label = text(value);
-        if (label.length() > LONGEST_LABEL || label.chars().anyMatch(Character::isISOControl)) {
+        if (label.length() > longest || label.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(record + " has the " + field + " \"" + cut(label)
-                    + "\", expected at most " + LONGEST_LABEL + " characters without control characters");
+                    + "\", expected at most " + longest + " characters without control characters");
         }
         return label;
     }
@@ -87,7 +91,7 @@ final class Fields {
         return value;
     }
 
-    private static String cut(String value) {
+    static String cut(String value) {
         return value.length() <= 60 ? value : value.substring(0, 60) + "…";
     }
 }

@@ -15,16 +15,21 @@ public final class Headers {
     /** The prompt's id, where there is one. */
     public static final String PROMPT = "prompt";
 
-    /** On a message without value: why the one before it could not be read; it settles its prompt as rejected. */
+    /** On a message without value: why what stood in its place was lost; it settles its prompt as rejected. */
     public static final String FAILURE = "failure";
 
     /** On a dead letter: why it could not be read. */
     public static final String REASON = "reason";
 
-    /** On a dead letter: topic, partition and offset where it stood. */
+    /** On a dead letter: where it stood, see {@link #place}. */
     public static final String PLACE = "place";
 
     private Headers() {}
+
+    /** Where a message stands: distinct for every message there ever was. */
+    public static String place(String topic, int partition, long offset) {
+        return topic + "-" + partition + "-" + offset;
+    }
 
     /** The headers of a message about a prompt. */
     public static Map<String, String> of(RunId run, String prompt) {

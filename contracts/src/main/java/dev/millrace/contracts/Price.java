@@ -11,11 +11,13 @@ public record Price(double prompt, double completion) {
     /** Nothing is charged. */
     public static final Price FREE = new Price(0, 0);
 
-    /** Refuses negative prices. */
+    private static final double MOST = 1e12;
+
+    /** Refuses negative prices, and such that a sum of money could be endless. */
     public Price {
-        if (!(prompt >= 0) || !(completion >= 0)) {
+        if (!(prompt >= 0 && prompt <= MOST) || !(completion >= 0 && completion <= MOST)) {
             throw new IllegalArgumentException(
-                    "price has a part below 0 or not a number: " + prompt + ", " + completion);
+                    "price has a part below 0, above " + MOST + " or not a number: " + prompt + ", " + completion);
         }
     }
 

@@ -52,7 +52,7 @@ public sealed interface RunCommand {
         /** Refuses a run without recipe, or numbers out of range. */
         public Open {
             Fields.required("open", "run", run);
-            id = Fields.text(id);
+            id = Fields.label("open", "id", id);
             recipe = Fields.name("open", "recipe", recipe);
             recipeText = Fields.text(recipeText);
             if (window < 0 || window > MOST_OPEN) {
@@ -76,7 +76,7 @@ public sealed interface RunCommand {
         /** Refuses a negative number. */
         public Seal {
             Fields.required("seal", "run", run);
-            id = Fields.text(id);
+            id = Fields.label("seal", "id", id);
             Fields.atLeast("seal", "seeds", seeds, 0);
         }
 
@@ -92,7 +92,7 @@ public sealed interface RunCommand {
         /** Refuses a pause of nothing. */
         public Pause {
             Fields.required("pause", "run", run);
-            id = Fields.text(id);
+            id = Fields.label("pause", "id", id);
         }
 
         @Override
@@ -111,7 +111,7 @@ public sealed interface RunCommand {
         /** Refuses to resume nothing. */
         public Resume {
             Fields.required("resume", "run", run);
-            id = Fields.text(id);
+            id = Fields.label("resume", "id", id);
         }
 
         @Override
@@ -126,7 +126,7 @@ public sealed interface RunCommand {
         /** Refuses to cancel nothing. */
         public Cancel {
             Fields.required("cancel", "run", run);
-            id = Fields.text(id);
+            id = Fields.label("cancel", "id", id);
         }
 
         @Override

@@ -32,6 +32,8 @@ public record Seed(
         String licence,
         int depth) {
 
+    private static final int LONGEST_SOURCE = 2_000;
+
     /** Refuses a seed without any text, and one that names only half of its run. */
     public Seed {
         id = Fields.label("seed", "id", id);
@@ -53,8 +55,8 @@ public record Seed(
         variables = Fields.map(variables);
         prompt = Fields.text(prompt);
         replies = Fields.list(replies);
-        source = Fields.text(source);
-        licence = Fields.text(licence);
+        source = Fields.label("seed", "source", source, LONGEST_SOURCE);
+        licence = Fields.label("seed", "licence", licence);
         Fields.atLeast("seed", "depth", depth, 0);
         if (prompt.isEmpty() && variables.isEmpty()) {
             throw new IllegalArgumentException("seed has neither a prompt nor variables");

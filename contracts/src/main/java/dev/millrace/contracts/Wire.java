@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,8 +73,11 @@ public final class Wire {
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LONGEST_TEXT)
                 .build();
-        var mapper = JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(limits).build())
+        var mapper = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(limits)
+                        // As escapes they would be three times as long, and an emoji that fits would not.
+                        .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                        .build())
                 .addModule(new JavaTimeModule())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

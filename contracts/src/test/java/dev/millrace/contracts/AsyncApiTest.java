@@ -27,7 +27,7 @@ class AsyncApiTest {
     @Test
     void describesEveryTopicAndNoOther() {
         var expected = new TreeSet<String>();
-        expected.add(TopicNames.DEFAULT.prompts("{lane}"));
+        expected.add(TopicNames.DEFAULT.of(Topic.PROMPTS) + ".{lane}");
         for (var topic : Topic.all()) {
             expected.add(TopicNames.DEFAULT.of(topic));
             if (topic.hasDeadLetters()) {
@@ -85,7 +85,7 @@ class AsyncApiTest {
 
     @Test
     void keepsLanesAsTheDefaultLane() {
-        var lane = channel(TopicNames.DEFAULT.prompts("{lane}"));
+        var lane = channel(TopicNames.DEFAULT.of(Topic.PROMPTS) + ".{lane}");
         var prompts = channel(TopicNames.DEFAULT.of(Topic.PROMPTS));
 
         assertThat(lane.at("/messages")).isEqualTo(prompts.at("/messages"));

@@ -36,6 +36,29 @@ class RecordsTest {
                 .containsExactly("a/b", "a/c", "b/a");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "seal", "pause", "resume", "cancel"})
+    void commandsHaveIdsThatFitAnywhere(String command) {
+        var json =
+                "{\"command\":\"" + command + "\",\"run\":\"a/b\",\"recipe\":\"r\",\"id\":\"" + "x".repeat(201) + "\"}";
+
+        assertThatThrownBy(() -> Wire.read(json.getBytes(StandardCharsets.UTF_8), RunCommand.class))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining(command + " has the id")
+                .hasMessageContaining("expected at most 200 characters");
+    }
+
+    @Test
+    void callsAndPricesHaveSumsThatAreNumbers() {
+        var endless = new Tokens(0, Long.MAX_VALUE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModelCall("teacher", "m", endless, 1))
+                .withMessage("call has 0 and 9223372036854775807 tokens, expected at most 1000000000000 each");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Price(0, 1e308));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Price(Double.NaN, 0));
+    }
+
     @ParameterizedTest(name = "total {0}, per stratum {1}, share {2}: {3} of a stratum")
     @CsvSource({
         "0, 0, 1, 0",

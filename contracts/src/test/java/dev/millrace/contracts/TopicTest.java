@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicTest {
 
@@ -17,6 +19,29 @@ class TopicTest {
         assertThat(names.prompts("big-models")).isEqualTo("lab.millrace.prompts.big-models");
         assertThat(names.deadLetters(Topic.SEEDS)).isEqualTo("lab.millrace.seeds.dlq");
         assertThatIllegalArgumentException().isThrownBy(() -> new TopicNames("a b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dlq", "a.dlq", "a.b", "a/b", "a b", "차선"})
+    void noLaneIsCalledAsAnotherTopicOrAsNone(String lane) {
+        assertThat(TopicNames.isLane(lane)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TopicNames.DEFAULT.prompts(lane))
+                .withMessage(
+                        "the lane name \"" + lane + "\", expected 1 to 50 letters, digits, '_' or '-', and not dlq,"
+                                + " where dead letters of prompts stand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slow", "dlq2", "my-dlq", "DLQ", "_", "-a"})
+    void lanesHaveNamesOfTheirOwn(String lane) {
+        assertThat(TopicNames.isLane(lane)).isTrue();
+        assertThat(TopicNames.DEFAULT.prompts(lane)).isEqualTo("millrace.prompts." + lane);
+    }
+
+    @Test
+    void aPlaceIsTopicPartitionAndOffset() {
+        assertThat(Headers.place("millrace.seeds", 3, 7)).isEqualTo("millrace.seeds-3-7");
     }
 
     @Test

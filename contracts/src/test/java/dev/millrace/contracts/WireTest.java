@@ -53,6 +53,20 @@ class WireTest {
         assertThat(seed.prompt()).hasSize(700_000);
     }
 
+    @Test
+    void writesEveryCharacterAsShortAsItCame() {
+        var json = "{\"prompt\":\"" + "🌊물".repeat(1_000) + "\",\"depth\":0}";
+
+        assertThat(Wire.bytes(read(json, Seed.class))).isEqualTo(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void writesHalfACharacterAgainAsItCame() {
+        var seed = read("{\"prompt\":\"half \\uD83C, \\uDF0A\"}", Seed.class);
+
+        assertThat(Wire.read(Wire.bytes(seed), Seed.class)).isEqualTo(seed);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             quoteCharacter = '`',

@@ -1,6 +1,8 @@
 package dev.millrace.edge;
 
-import dev.millrace.contracts.Headers;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.millrace.contracts.PromptName;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
@@ -9,7 +11,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -19,8 +22,9 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 /**
  * From one topic to the next: reads records, has each worked on, and writes what comes of it.
  *
- * <p>At least once: a message is acknowledged when its result is written. Results leave in the order in which they are
- * done. What cannot be read, and what breaks the work, becomes a dead letter, and the stream goes on.
+ * <p>At least once: a message is acknowledged when all that comes of it is written. Results leave in the order in which
+ * they are done. What cannot be read, and what breaks the work, becomes a dead letter, and the stream goes on; if its
+ * headers name a prompt, the news of the loss goes on too, in place of the result, so that the prompt settles.
  */
 @ApplicationScoped
 public class Hop {
@@ -46,52 +50,88 @@ public class Hop {
     public <T> Multi<Message<byte[]>> pass(
             Multi<Message<byte[]>> messages, Class<T> type, Function<T, CompletionStage<Result>> work) {
         return messages.onItem()
-                .transformToUni(message -> result(message, type, work))
+                .transformToUni(message -> result(new Arrival(message), type, work))
                 .merge(mostAtOnce);
     }
 
-    private <T> Uni<Message<byte[]>> result(
-            Message<byte[]> message, Class<T> type, Function<T, CompletionStage<Result>> work) {
+    private <T> Uni<Message<byte[]>> result(Arrival arrival, Class<T> type, Function<T, CompletionStage<Result>> work) {
         if (drain.hasBegun()) {
             return Uni.createFrom().nothing();
         }
-        T record;
-        try {
-            record = read(message, type);
-        } catch (UnreadableException unreadable) {
-            return deadLetters.bury(message, String.valueOf(unreadable.getMessage()));
+        var prompt = arrival.prompt();
+        if (prompt.isPresent() && !arrival.failure().isEmpty()) {
+            drain.writes();
+            return Uni.createFrom().item(lost(prompt.get(), arrival.failure(), arrival));
         }
         return Uni.createFrom()
-                .completionStage(() -> work.apply(record))
-                .flatMap(result -> result.value().length > MOST_BYTES
-                        ? deadLetters.bury(message, "too_large: its prompt leaves no room for what became of it")
-                        : Uni.createFrom().item(written(result, message)))
+                .completionStage(() -> work.apply(read(arrival, type)))
+                .map(result -> written(result, arrival))
                 .onFailure()
-                .recoverWithUni(broken -> deadLetters.bury(
-                        message, "the work on it broke: " + broken.getClass().getSimpleName()));
+                .recoverWithUni(broken -> givenUp(arrival, reason(broken)));
     }
 
-    private static <T> T read(Message<byte[]> message, Class<T> type) {
-        if (message.getPayload() == null) {
+    private static <T> T read(Arrival arrival, Class<T> type) {
+        var value = arrival.value();
+        if (value == null) {
             throw new UnreadableException("not a " + type.getSimpleName() + ": the message has no value");
         }
-        return Wire.read(message.getPayload(), type);
+        return Wire.read(value, type);
+    }
+
+    private static String reason(Throwable broken) {
+        var cause = broken instanceof CompletionException && broken.getCause() != null ? broken.getCause() : broken;
+        if (cause instanceof TooLarge) {
+            return "too_large: its prompt leaves no room for what became of it";
+        }
+        return cause instanceof UnreadableException
+                ? String.valueOf(cause.getMessage())
+                : "the work on it broke: " + cause.getClass().getSimpleName();
+    }
+
+    /** The news of a loss follows its letter, and both are written before the message is done. */
+    private Uni<Message<byte[]>> givenUp(Arrival arrival, String reason) {
+        drain.writes();
+        var buried = deadLetters.bury(arrival, reason);
+        return arrival.prompt()
+                .map(prompt -> buried.map(done -> lost(prompt, reason, arrival)))
+                .orElseGet(() -> buried.chain(() -> Uni.createFrom().completionStage(done(arrival)))
+                        .onItem()
+                        .transform(done -> null));
+    }
+
+    private Message<byte[]> lost(PromptName prompt, String failure, Arrival cause) {
+        return to(prompt.id(), prompt.lost(failure), new byte[0], cause);
+    }
+
+    private Message<byte[]> written(Result result, Arrival cause) {
+        if (result.value().length > MOST_BYTES) {
+            throw new TooLarge();
+        }
+        drain.writes();
+        return to(result.prompt().id(), result.prompt().headers(), result.value(), cause);
     }
 
     /** A new message: the old one's metadata could send it to another topic. */
-    private Message<byte[]> written(Result result, Message<byte[]> cause) {
+    private Message<byte[]> to(String key, Map<String, String> texts, byte[] value, Arrival cause) {
         var headers = new RecordHeaders();
-        Headers.of(result.run(), result.prompt())
-                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        texts.forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
         var kafka = OutgoingKafkaRecordMetadata.<String>builder()
-                .withKey(result.prompt())
+                .withKey(key)
                 .withHeaders(headers)
                 .build();
-        drain.writes();
-        return Message.of(
-                result.value(),
-                Metadata.of(kafka),
-                () -> cause.ack().thenRun(drain::written),
-                thrown -> cause.nack(thrown));
+        return Message.of(value, Metadata.of(kafka), () -> done(cause), thrown -> {
+            drain.written();
+            return cause.message().nack(thrown);
+        });
+    }
+
+    private CompletionStage<Void> done(Arrival arrival) {
+        return arrival.message().ack().thenRun(drain::written);
+    }
+
+    /** A result that no record can hold. */
+    private static final class TooLarge extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 }

@@ -1,27 +1,21 @@
 package dev.millrace.edge;
 
 import dev.millrace.contracts.Prompt;
-import dev.millrace.contracts.RunId;
+import dev.millrace.contracts.PromptName;
 
 /** What became of a record about a prompt, as it is written. */
 public final class Result {
 
-    private final RunId run;
-    private final String prompt;
+    private final PromptName prompt;
     private final byte[] value;
 
     /** Bytes that are written under the prompt's id. */
     public Result(Prompt prompt, byte[] value) {
-        this.run = prompt.run();
-        this.prompt = prompt.id();
+        this.prompt = new PromptName(prompt.run(), prompt.id());
         this.value = value;
     }
 
-    RunId run() {
-        return run;
-    }
-
-    String prompt() {
+    PromptName prompt() {
         return prompt;
     }
 

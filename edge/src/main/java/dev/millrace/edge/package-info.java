@@ -3,7 +3,7 @@
  *
  * <pre>
  * channel in ─► Hop ─► the service's work ─► models
- *                │  └──────► channel out
+ *                │  └──────► channel out, results and the news of what was lost
  *                └─────────► DeadLetters, what cannot be read
  * </pre>
  *

@@ -17,6 +17,11 @@ final class FilterMetrics {
         registry.counter("millrace.filter.sent", "topic", output.topic().noun()).increment();
     }
 
+    void oversized(Output output) {
+        registry.counter("millrace.filter.oversized", "topic", output.topic().noun())
+                .increment();
+    }
+
     void unreadable(Topic topic) {
         registry.counter("millrace.filter.unreadable", "topic", topic.noun()).increment();
     }

@@ -1,7 +1,6 @@
 package dev.millrace.filter;
 
 import dev.millrace.contracts.Budget;
-import dev.millrace.contracts.TopicNames;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerConfig;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,12 +20,13 @@ class FilterWiring {
             FilterConfig config,
             MeterRegistry registry,
             @ConfigProperty(name = "millrace.prefix", defaultValue = "millrace") String prefix) {
+        var names = FilterChecks.names(prefix);
         var ledger = new Ledger(ledgerConfig(config));
-        return new LedgerTopology(new TopicNames(prefix), ledger, config.partitions(), new FilterMetrics(registry))
-                .build();
+        return new LedgerTopology(names, ledger, config.partitions(), new FilterMetrics(registry)).build();
     }
 
     static LedgerConfig ledgerConfig(FilterConfig config) {
+        FilterChecks.check(config);
         return new LedgerConfig(
                 config.window(),
                 config.maxRounds(),

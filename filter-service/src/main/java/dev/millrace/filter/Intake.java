@@ -1,18 +1,18 @@
 package dev.millrace.filter;
 
+import dev.millrace.contracts.DeadLetter;
 import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
 import dev.millrace.contracts.UnreadableException;
-import dev.millrace.contracts.Wire;
-import dev.millrace.ledger.LedgerInput;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Reads one topic for the ledger: what it can read goes on under its dataset, what it cannot goes to the dead letters.
@@ -42,13 +42,10 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
         /**
          * What a record says to the ledger, and of which dataset.
          *
-         * @throws UnreadableException if it says nothing that can be understood
+         * @throws RuntimeException if it says nothing that can be understood
          */
         Told read(byte[] value, Map<String, String> headers, String place);
     }
-
-    /** An input and the dataset under which it goes on. */
-    record Told(String dataset, LedgerInput input) {}
 
     Intake(Topic topic, TopicNames names, long time, Reader reader, FilterMetrics metrics) {
         this.topic = topic;
@@ -58,6 +55,11 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
         this.metrics = metrics;
     }
 
+    /** Any program writes to what is read here, and a record without a time would stop the task for ever. */
+    static long time(ConsumerRecord<Object, Object> record, long newest) {
+        return Math.max(0, record.timestamp());
+    }
+
     @Override
     public void init(ProcessorContext<byte[], Message> processorContext) {
         context = processorContext;
@@ -65,23 +67,44 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
 
     @Override
     public void process(Record<byte[], byte[]> message) {
+        Told told;
         try {
-            var told = reader.read(
-                    Optional.ofNullable(message.value()).orElse(new byte[0]), texts(message), place(context));
-            var value = Wire.bytes(told.input());
-            context.forward(
-                    new Record<>(Message.utf8(told.dataset()), Message.toLedger(value), time, new RecordHeaders()));
-        } catch (UnreadableException | IllegalArgumentException unreadable) {
-            metrics.unreadable(topic);
-            var headers = new RecordHeaders(message.headers());
-            headers.add(Headers.REASON, Message.utf8(String.valueOf(unreadable.getMessage())));
-            headers.add(Headers.PLACE, Message.utf8(place(context)));
-            context.forward(new Record<>(
-                    message.key(),
-                    new Message(names.deadLetters(topic), message.value()),
-                    context.currentSystemTimeMs(),
-                    headers));
+            told = read(message);
+        } catch (RuntimeException unreadable) {
+            bury(message, Readers.reason(unreadable));
+            return;
         }
+        if (!told.unreadable().isEmpty()) {
+            bury(message, told.unreadable());
+        }
+        context.forward(
+                new Record<>(Message.utf8(told.dataset()), Message.toLedger(told.input()), time, new RecordHeaders()));
+    }
+
+    private Told read(Record<byte[], byte[]> message) {
+        var value = Optional.ofNullable(message.value()).orElse(new byte[0]);
+        var told = reader.read(value, texts(message), place());
+        if (!told.fits()) {
+            throw new UnreadableException("too_large: it has " + told.input().length
+                    + " bytes for the ledger, expected at most " + Told.MOST_BYTES);
+        }
+        return told;
+    }
+
+    private void bury(Record<byte[], byte[]> message, String reason) {
+        metrics.unreadable(topic);
+        var came = new ArrayList<DeadLetter.Header>();
+        message.headers()
+                .forEach(header -> came.add(new DeadLetter.Header(
+                        header.key(), Optional.ofNullable(header.value()).orElse(new byte[0]))));
+        var letter = new DeadLetter(message.key(), message.value(), came, reason, place());
+        var headers = new RecordHeaders();
+        letter.headers().forEach(header -> headers.add(header.name(), header.value()));
+        context.forward(new Record<>(
+                letter.key(),
+                new Message(names.deadLetters(topic), letter.value()),
+                context.currentSystemTimeMs(),
+                headers));
     }
 
     private static Map<String, String> texts(Record<byte[], byte[]> message) {
@@ -92,10 +115,10 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
                 Headers.FAILURE, Message.header(message.headers(), Headers.FAILURE));
     }
 
-    /** Topic, partition and offset of the record being read: distinct for every record there ever was. */
-    private static String place(ProcessorContext<byte[], Message> context) {
+    /** Where the record stands that is being read. */
+    private String place() {
         return context.recordMetadata()
-                .map((RecordMetadata at) -> at.topic() + "-" + at.partition() + "-" + at.offset())
+                .map(at -> Headers.place(at.topic(), at.partition(), at.offset()))
                 .orElse("");
     }
 }

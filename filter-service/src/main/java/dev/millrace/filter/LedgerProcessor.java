@@ -1,5 +1,7 @@
 package dev.millrace.filter;
 
+import dev.millrace.contracts.Prompt;
+import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.TopicNames;
 import dev.millrace.contracts.Wire;
 import dev.millrace.ledger.Ledger;
@@ -8,6 +10,8 @@ import dev.millrace.ledger.LedgerState;
 import dev.millrace.ledger.Output;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -35,25 +39,46 @@ final class LedgerProcessor implements Processor<byte[], Message, byte[], Messag
     public void init(ProcessorContext<byte[], Message> processorContext) {
         context = processorContext;
         state = Stores.state(processorContext);
-        processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> step(new LedgerInput.Tick()));
+        processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> hear(new LedgerInput.Tick()));
     }
 
     @Override
     public void process(Record<byte[], Message> message) {
-        step(Wire.read(message.value().value(), LedgerInput.class));
+        hear(Wire.read(message.value().value(), LedgerInput.class));
     }
 
-    private void step(LedgerInput input) {
-        var now = context.currentSystemTimeMs();
-        for (var output : ledger.step(state, input, Instant.ofEpochMilli(now))) {
-            metrics.count(output);
-            // Without a time of its own a record would inherit that of the input, and retention would eat it.
-            context.forward(new Record<>(
-                    Message.utf8(output.key()),
-                    new Message(topic(output), Wire.bytes(output.value())),
-                    now,
-                    Message.headers(output.headers())));
+    private void hear(LedgerInput input) {
+        Deque<LedgerInput> inputs = new ArrayDeque<>();
+        inputs.add(input);
+        while (!inputs.isEmpty()) {
+            var now = context.currentSystemTimeMs();
+            for (var output : ledger.step(state, inputs.remove(), Instant.ofEpochMilli(now))) {
+                send(output, now, inputs);
+            }
         }
+    }
+
+    /** A record that its topic refused would stop this task for ever; a prompt that is one is lost at once. */
+    private void send(Output output, long now, Deque<LedgerInput> inputs) {
+        var value = Wire.bytes(output.value());
+        if (Sendable.fits(value)) {
+            forward(output, value, now);
+            return;
+        }
+        metrics.oversized(output);
+        Sendable.instead(output, value.length, Instant.ofEpochMilli(now))
+                .ifPresent(smaller -> forward(smaller, Wire.bytes(smaller.value()), now));
+        if (output.value() instanceof Prompt prompt) {
+            var reason = new Reason("too_large", "its prompt has " + value.length + " bytes");
+            inputs.add(new LedgerInput.Lost(prompt.run(), prompt.id(), reason));
+        }
+    }
+
+    private void forward(Output output, byte[] value, long now) {
+        metrics.count(output);
+        // Without a time of its own a record would inherit that of the input, and retention would eat it.
+        context.forward(new Record<>(
+                Message.utf8(output.key()), new Message(topic(output), value), now, Message.headers(output.headers())));
     }
 
     private String topic(Output output) {

@@ -36,7 +36,9 @@ record LedgerTopology(TopicNames names, Ledger ledger, int partitions, FilterMet
     private KStream<byte[], Message> read(StreamsBuilder builder, Topic topic, long time) {
         var messages = builder.stream(
                         names.of(topic),
-                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(topic.noun()))
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withName(topic.noun())
+                                .withTimestampExtractor(Intake::time))
                 .process(
                         () -> new Intake(topic, names, time, Readers.of(topic), metrics),
                         Named.as("read-" + topic.noun()));

@@ -1,15 +1,14 @@
 package dev.millrace.filter;
 
 import dev.millrace.contracts.Headers;
+import dev.millrace.contracts.PromptName;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.RunCommand;
-import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.Seed;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
-import dev.millrace.filter.Intake.Told;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerInput;
 import dev.millrace.quality.Gates;
@@ -18,12 +17,14 @@ import java.util.Map;
 /** How the three topics that feed the ledger are read. */
 final class Readers {
 
+    private static final String TOO_LARGE = "too_large";
+
     private Readers() {}
 
     /** A command; one without id is called by its place. */
     static Told command(byte[] value, Map<String, String> headers, String place) {
         var command = Wire.read(value, RunCommand.class);
-        return new Told(
+        return Told.of(
                 command.run().dataset(),
                 new LedgerInput.Command(command.id().isEmpty() ? command.withId(place) : command));
     }
@@ -31,32 +32,51 @@ final class Readers {
     /** A seed; one without id is called by its place. */
     static Told seed(byte[] value, Map<String, String> headers, String place) {
         var seed = Wire.read(value, Seed.class);
-        return new Told(
+        return Told.of(
                 seed.adhoc() ? Ledger.ADHOC : seed.dataset(),
                 new LedgerInput.Arrival(seed.id().isEmpty() ? seed.withId(place) : seed));
     }
 
     /** A scored generation, judged by the gates; one that cannot be read settles its prompt, if its headers name it. */
     static Told score(byte[] value, Map<String, String> headers, String place) {
-        if (!headers.getOrDefault(Headers.FAILURE, "").isEmpty()) {
-            return lost(headers, headers.getOrDefault(Headers.FAILURE, ""));
+        var named = PromptName.in(headers);
+        var failure = headers.getOrDefault(Headers.FAILURE, "");
+        if (named.isPresent() && !failure.isEmpty()) {
+            return lost(named.get(), failure);
         }
         try {
-            var judged = Gates.judge(Wire.read(value, ScoredGeneration.class));
-            var input = new LedgerInput.Verdicts(judged);
-            return new Told(judged.scored().prompt().run().dataset(), input);
-        } catch (UnreadableException | IllegalArgumentException unreadable) {
-            if (headers.getOrDefault(Headers.PROMPT, "").isEmpty()) {
-                throw unreadable;
-            }
-            return lost(headers, String.valueOf(unreadable.getMessage()));
+            return judged(value);
+        } catch (RuntimeException unreadable) {
+            var reason = reason(unreadable);
+            return lost(named.orElseThrow(() -> unreadable), reason).unreadable(reason);
         }
     }
 
-    private static Told lost(Map<String, String> headers, String detail) {
-        var run = new RunId(headers.getOrDefault(Headers.DATASET, ""), headers.getOrDefault(Headers.RUN, ""));
-        var reason = new Reason("unreadable", detail);
-        return new Told(run.dataset(), new LedgerInput.Lost(run, headers.getOrDefault(Headers.PROMPT, ""), reason));
+    /** Why a record cannot be read, in a sentence. */
+    static String reason(RuntimeException unreadable) {
+        return unreadable instanceof UnreadableException || unreadable instanceof IllegalArgumentException
+                ? String.valueOf(unreadable.getMessage())
+                : "it breaks who reads it: " + unreadable.getClass().getSimpleName();
+    }
+
+    /** Many small items have far larger verdicts than themselves. */
+    private static Told judged(byte[] value) {
+        var judged = Gates.judge(Wire.read(value, ScoredGeneration.class));
+        var prompt = judged.scored().prompt();
+        var told = Told.of(prompt.run().dataset(), new LedgerInput.Verdicts(judged));
+        return told.fits()
+                ? told
+                : lost(
+                        new PromptName(prompt.run(), prompt.id()),
+                        TOO_LARGE + ": its " + judged.verdicts().size() + " items have verdicts of more than "
+                                + Told.MOST_BYTES + " bytes");
+    }
+
+    private static Told lost(PromptName prompt, String failure) {
+        var reason = failure.startsWith(TOO_LARGE + ": ")
+                ? new Reason(TOO_LARGE, failure.substring(TOO_LARGE.length() + 2))
+                : new Reason("unreadable", failure);
+        return Told.of(prompt.run().dataset(), new LedgerInput.Lost(prompt.run(), prompt.id(), reason));
     }
 
     /** Which reader a topic has. */

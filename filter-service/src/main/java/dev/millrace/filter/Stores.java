@@ -35,7 +35,8 @@ final class Stores {
                 .collect(Collectors.toSet());
     }
 
-    private static <V> Serde<V> serde(Class<V> type) {
+    /** How the values of a table are written. */
+    static <V> Serde<V> serde(Class<V> type) {
         return Serdes.serdeFrom(
                 (topic, value) -> value == null ? null : Wire.bytes(value),
                 (topic, bytes) -> bytes == null ? null : Wire.read(bytes, type));

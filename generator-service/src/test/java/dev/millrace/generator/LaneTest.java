@@ -30,8 +30,9 @@ class LaneTest {
     void refusesWhatNoLaneCanBeCalled(String name) {
         assertThatExceptionOfType(ConfigRefused.class)
                 .isThrownBy(() -> lane(Optional.of(name)))
-                .withMessage("millrace.generator.lane is \"" + name
-                        + "\", expected 1 to 50 letters, digits, '_' or '-', and not dlq");
+                .withMessage(
+                        "millrace.generator.lane is \"" + name
+                                + "\", expected 1 to 50 letters, digits, '_' or '-', and not dlq, where dead letters of prompts stand");
     }
 
     private static Lane lane(Optional<String> name) {

@@ -9,6 +9,7 @@ import dev.millrace.contracts.GivenReply;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.Wire;
+import dev.millrace.edge.Hop;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -105,8 +106,42 @@ class PromptProcessorTest {
         assertThat(kafka.getKey()).isEqualTo("key".getBytes(UTF_8));
         assertThat(headers(kafka))
                 .containsEntry("dataset", "data")
-                .containsEntry("place", "millrace.prompts/3/7")
+                .containsEntry("place", "millrace.prompts-3-7")
                 .hasEntrySatisfying("reason", reason -> assertThat(reason).startsWith("not a Prompt"));
+    }
+
+    @Test
+    void whatCannotBeReadSettlesThePromptThatItsHeadersName() {
+        var named = Map.of("dataset", "data", "run", "run", "prompt", "0af1");
+        sendRecord("{\"run\":", named);
+
+        await().untilAsserted(() -> assertThat(done).containsExactly("record 7"));
+        assertThat(written(deadLetters)).hasSize(1);
+        var news = written(generations).get(0);
+        assertThat(news.getPayload()).isEmpty();
+        var kafka = news.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow();
+        assertThat(kafka.getKey()).isEqualTo("0af1");
+        assertThat(headers(kafka))
+                .containsAllEntriesOf(named)
+                .hasEntrySatisfying("failure", failure -> assertThat(failure).startsWith("not a Prompt"));
+    }
+
+    @Test
+    void aPromptThatLeavesNoRoomForItsGenerationSettlesToo() {
+        // Its text stands in it three times.
+        var room = Hop.MOST_BYTES - Wire.bytes(Prompts.asking("x", "teacher")).length;
+        var prompt = Prompts.asking("x".repeat(1 + room / 3), "teacher");
+        var value = Wire.bytes(prompt);
+        assertThat(value.length).isBetween(Hop.MOST_BYTES - 10, Hop.MOST_BYTES);
+        sendRecord(new String(value, UTF_8), Map.of("dataset", "data", "run", "run", "prompt", prompt.id()));
+
+        await().untilAsserted(() -> assertThat(done).containsExactly("record 7"));
+        var news = written(generations).get(0);
+        assertThat(news.getPayload()).isEmpty();
+        assertThat(headers(news.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow()))
+                .containsEntry("prompt", prompt.id())
+                .hasEntrySatisfying("failure", failure -> assertThat(failure).startsWith("too_large: "));
+        assertThat(written(deadLetters)).hasSize(1);
     }
 
     private void send(Prompt prompt) {
@@ -115,9 +150,13 @@ class PromptProcessorTest {
     }
 
     private void sendRecord(String value) {
+        sendRecord(value, Map.of("dataset", "data"));
+    }
+
+    private void sendRecord(String value, Map<String, String> headers) {
         var bytes = value.getBytes(UTF_8);
         var record = new ConsumerRecord<>("millrace.prompts", 3, 7L, "key".getBytes(UTF_8), bytes);
-        record.headers().add("dataset", "data".getBytes(UTF_8));
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         var kafka = new IncomingKafkaRecordMetadata<>(record, "prompts-in");
         prompts.send(Message.of(bytes, Metadata.of(kafka), doing("record 7")));
     }

@@ -10,6 +10,8 @@ final class Ending {
 
     private static final int STRATA_IN_A_REASON = 20;
 
+    private static final String TARGET_REACHED = "the target is reached";
+
     private final Rejecting rejecting;
     private final Closing closing;
 
@@ -37,14 +39,14 @@ final class Ending {
 
     private static void conclude(Step step, RunEntry run) {
         if (run.isFull()) {
-            close(run, RunState.DONE, "");
+            close(run, RunState.DONE, TARGET_REACHED);
         } else if (run.starved && !run.paused && !run.adhoc && !isEveryStratumFull(step, run)) {
             close(run, RunState.SHORT, "budget");
         } else if (run.hasAllSeeds()) {
             if (run.targets().any()) {
                 concludeTargets(step, run);
             } else if (run.pending() == 0 && run.seeds.waiting() == 0) {
-                done(run);
+                concludeSeeds(run);
             }
         }
     }
@@ -56,12 +58,9 @@ final class Ending {
             return;
         }
         if (run.strata == 0) {
-            close(
-                    run,
-                    RunState.SHORT,
-                    run.missing > 0 ? missing(run) : "none of " + run.expected + " seeds could be used");
+            close(run, RunState.SHORT, run.missing > 0 ? missing(run) : noneUsed(run));
         } else if (run.targets().total() == 0 && isEveryStratumFull(step, run)) {
-            close(run, RunState.DONE, "");
+            close(run, RunState.DONE, TARGET_REACHED);
         } else {
             close(run, RunState.SHORT, shortfall(step, run));
         }
@@ -94,12 +93,18 @@ final class Ending {
                 : shown + " and " + (strata.size() - STRATA_IN_A_REASON) + " more strata";
     }
 
-    private static void done(RunEntry run) {
+    private static void concludeSeeds(RunEntry run) {
         if (run.missing > 0) {
             close(run, RunState.SHORT, missing(run));
+        } else if (run.seeds.received() > 0 && run.seeds.used() == 0) {
+            close(run, RunState.SHORT, noneUsed(run));
         } else {
-            close(run, RunState.DONE, "");
+            close(run, RunState.DONE, "no seed is left");
         }
+    }
+
+    private static String noneUsed(RunEntry run) {
+        return "none of " + run.seeds.received() + " seeds could be used";
     }
 
     private static String missing(RunEntry run) {

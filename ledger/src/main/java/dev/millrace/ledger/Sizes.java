@@ -24,19 +24,13 @@ final class Sizes {
         for (var message : prompt.messages()) {
             characters += message.content().length();
         }
-        for (var value : prompt.variables().values()) {
-            characters += value.length();
-        }
-        for (var value : prompt.labels().values()) {
-            characters += value.length();
-        }
+        characters += characters(prompt.variables()) + characters(prompt.labels());
         return characters <= HARMLESS ? characters : Wire.bytes(prompt).length;
     }
 
     /** The values as they are, or none if they are too large to be sent in a record of their own. */
     static Map<String, String> orNone(Map<String, String> values, int most) {
-        long characters = values.values().stream().mapToLong(String::length).sum();
-        return characters <= HARMLESS || Wire.bytes(values).length <= most ? values : Map.of();
+        return characters(values) <= HARMLESS || Wire.bytes(values).length <= most ? values : Map.of();
     }
 
     /** Whether a conversation can be sent in a record. */
@@ -46,5 +40,11 @@ final class Sizes {
                         message.content().length() + message.reasoning().length())
                 .sum();
         return characters <= HARMLESS || Wire.bytes(messages).length <= most;
+    }
+
+    private static long characters(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .mapToLong(text -> text.getKey().length() + text.getValue().length())
+                .sum();
     }
 }

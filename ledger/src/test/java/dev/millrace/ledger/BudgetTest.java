@@ -100,7 +100,7 @@ class BudgetTest {
 
         ledger.hear(costing(answer(ledger.issued(0), "a"), 40, 0));
 
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: the target is reached");
     }
 
     @Test

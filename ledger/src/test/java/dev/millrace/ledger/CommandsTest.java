@@ -173,7 +173,7 @@ class CommandsTest {
 
     @Test
     void aRunOfNoSeedsIsDone() {
-        assertThat(new LedgerDriver().hear(open(), seal(0)).outcome()).isEqualTo("done");
+        assertThat(new LedgerDriver().hear(open(), seal(0)).outcome()).isEqualTo("done: no seed is left");
     }
 
     @Test

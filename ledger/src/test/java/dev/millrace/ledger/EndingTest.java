@@ -89,7 +89,7 @@ class EndingTest {
 
         ledger.hear(answer(ledger.issued(0), "Paris."));
 
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: the target is reached");
     }
 
     @Test
@@ -100,7 +100,7 @@ class EndingTest {
 
         ledger.hear(answer(prompt, "Lyon.")).hear(seed("s-2")).tick(3);
 
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: no seed is left");
         assertThat(ledger.texts()).containsExactly("Paris.");
         assertThat(ledger.progress().rebought()).isEqualTo(1);
     }
@@ -127,7 +127,7 @@ class EndingTest {
         while (!ledger.open().isEmpty()) {
             ledger.open().forEach(prompt -> ledger.hear(answer(prompt, prompt.id())));
         }
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: the target is reached");
 
         ledger.tick(2);
         assertThat(ledger.tables.keys(LedgerState.SEEDS)).isEmpty();

@@ -109,7 +109,7 @@ class IssuingTest {
 
         ledger.hear(answer(ledger.issued(0), "Paris."), bad(ledger.issued(1), "?"));
 
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: no seed is left");
         assertThat(ledger.books()).isEqualTo(new Books(2, 2, 0, 2, 1, 0, 1, 0, 0));
     }
 

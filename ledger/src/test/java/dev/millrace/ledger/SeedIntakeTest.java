@@ -30,7 +30,7 @@ class SeedIntakeTest {
         ledger.hear(seeds(2)).tick();
 
         assertThat(ledger.progress().seeds().received()).isEqualTo(2);
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: no seed is left");
     }
 
     @Test
@@ -75,7 +75,7 @@ class SeedIntakeTest {
         ledger.hear(seed("s-2"));
         answerAll(ledger);
 
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: no seed is left");
     }
 
     @Test
@@ -121,7 +121,7 @@ class SeedIntakeTest {
         ledger.hear(seed("s-2"));
         answerAll(ledger);
 
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: no seed is left");
     }
 
     @Test
@@ -145,8 +145,18 @@ class SeedIntakeTest {
 
         assertThat(ledger.rejections()).containsExactly("unusable_seed");
         assertThat(ledger.reports().get(0).summary()).isEqualTo("seed s-1 is refused: seed lacks text, expected text");
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: no seed is left");
         assertThat(ledger.progress().seeds()).isEqualTo(new SeedBooks(2, 1, 0, 1, 0, 0));
+    }
+
+    @Test
+    void endsShortIfNoneCouldBeUsed() {
+        var ledger = new LedgerDriver()
+                .hear(open())
+                .hear(without("s-1"), without("s-2"))
+                .hear(seal(2));
+
+        assertThat(ledger.outcome()).isEqualTo("short: none of 2 seeds could be used");
     }
 
     @Test

@@ -224,7 +224,7 @@ class SettlingTest {
         assertThat(ledger.rejections()).containsExactly("unrenderable");
         assertThat(ledger.rejected().get(0).kind()).isEqualTo(Kind.DROPPED);
         assertThat(ledger.books()).isEqualTo(new Books(1, 1, 0, 1, 0, 1, 0, 0, 1));
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: no seed is left");
     }
 
     @Test

@@ -33,7 +33,7 @@ class TargetsTest {
         answerAll(ledger);
 
         assertThat(ledger.texts()).hasSize(3);
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: the target is reached");
         assertThat(ledger.issued()).as("no more than are wanted").hasSize(3);
         assertThat(ledger.progress().seeds().unused()).isEqualTo(7);
     }
@@ -47,7 +47,7 @@ class TargetsTest {
 
         assertThat(ledger.texts()).containsExactly("a", "b", "c");
         assertThat(ledger.rejections()).containsExactly("surplus", "surplus");
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: the target is reached");
     }
 
     @Test
@@ -65,7 +65,7 @@ class TargetsTest {
         assertThat(ledger.issued(2).sampling().seed())
                 .isNotEqualTo(ledger.issued(0).sampling().seed());
         assertThat(ledger.progress().seeds().repeats()).isEqualTo(1);
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: the target is reached");
     }
 
     @Test
@@ -131,7 +131,7 @@ class TargetsTest {
         assertThat(ledger.open()).extracting(Prompt::parent).contains("s-2").doesNotContain("n-2");
         ledger.open().forEach(prompt -> ledger.hear(answer(prompt, "down")));
 
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: the target is reached");
         assertThat(ledger.progress().strata())
                 .extracting(StratumProgress::accepted)
                 .containsExactly(1L, 1L);
@@ -190,7 +190,7 @@ class TargetsTest {
                 .hasSize(1);
         ledger.hear(answer(ledger.issued("answer").get(0), "a1"));
 
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: the target is reached");
         assertThat(ledger.books()).isEqualTo(new Books(1, 1, 0, 3, 0, 3, 0, 0, 2));
         assertThat(ledger.rejections()).containsExactly("dropped", "dropped");
     }
@@ -215,7 +215,7 @@ class TargetsTest {
         assertThat(ledger.outcome()).isEqualTo("open");
         ledger.hear(bad(ledger.issued(1), "?"));
 
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: the target is reached");
     }
 
     private static void answerAll(LedgerDriver ledger) {

@@ -159,6 +159,6 @@ class UpkeepTest {
         ledger.hear(Given.seal(0));
 
         assertThat(ledger.news()).extracting(Output::topic).containsExactly(Topic.PROGRESS, Topic.PROGRESS);
-        assertThat(ledger.outcome()).isEqualTo("done");
+        assertThat(ledger.outcome()).isEqualTo("done: no seed is left");
     }
 }

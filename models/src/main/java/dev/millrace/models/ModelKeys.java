@@ -42,7 +42,5 @@ public interface ModelKeys {
     Optional<String> jsonSchema();
 
     /** How long each call to the embedded model takes at least, none: so that calls can be seen in flight. */
-    default Optional<String> latency() {
-        return Optional.empty();
-    }
+    Optional<String> latency();
 }

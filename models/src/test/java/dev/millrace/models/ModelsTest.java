@@ -158,6 +158,11 @@ class ModelsTest {
             return value("json-schema");
         }
 
+        @Override
+        public Optional<String> latency() {
+            return value("latency");
+        }
+
         private Optional<String> value(String name) {
             return Optional.ofNullable(values.get(name));
         }

@@ -20,13 +20,16 @@ public final class Catalogue {
     public static final List<String> ATTRIBUTES =
             List.of("helpfulness", "correctness", "coherence", "complexity", "verbosity");
 
+    /** The sets of weights by which a reward's attributes are summed; the first is taken where a recipe names none. */
+    public static final List<String> WEIGHT_SETS = List.of("nemotron-4-340b", "llama3-70b-steerlm");
+
     private static final Map<String, Entry> SCORERS = byName(
             new Entry(
                     "heuristic_reward",
                     Gives.REWARD,
                     "The five attributes by rules of thumb that need no model, and their weighted sum.",
                     List.of(
-                            optional("weights", Setting.Type.TEXT, "name of the set of weights of the sum"),
+                            optional("weights", Setting.Type.WEIGHTS, "name of the set of weights of the sum"),
                             optional("prompt", Setting.Type.VALUE, "what was asked; absent: the prompt's last message"),
                             optional("reply", Setting.Type.VALUE, "what is judged; absent: the whole item"),
                             optional("document", Setting.Type.VALUE, "the text that the reply should stand on")),
@@ -69,7 +72,8 @@ public final class Catalogue {
                     List.of(
                             needed("scorer", Setting.Type.SCORER, "whose number"),
                             needed("min", Setting.Type.NUMBER, "the floor"),
-                            optional("weights", Setting.Type.TEXT, "the set of weights that the floor is meant for")),
+                            optional(
+                                    "weights", Setting.Type.WEIGHTS, "the set of weights that the floor is meant for")),
                     List.of(),
                     false),
             new Entry(

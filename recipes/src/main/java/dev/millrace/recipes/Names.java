@@ -1,17 +1,20 @@
 package dev.millrace.recipes;
 
+import dev.millrace.contracts.TopicNames;
 import java.util.regex.Pattern;
 
 /** How things are called in a recipe. */
 enum Names {
-    /** Recipes, stages, rubrics, scorers, models and lanes: as contracts demand it of names. */
+    /** Recipes, stages, rubrics, scorers and models: as contracts demand it of names. */
     TITLE(
             "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
             "1 to 100 letters, digits, '.', '_' or '-', beginning with a letter or digit"),
     /** Variables and fields: as templates can name them. */
     VARIABLE(TemplateText.NAME.pattern(), "at most 64 letters, digits or '_', not beginning with a digit"),
     /** Languages: as in BCP 47. */
-    LANGUAGE("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "a language code such as en or ko");
+    LANGUAGE("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "a language code such as en or ko"),
+    /** Lanes: each has a topic of its own. */
+    LANE(TopicNames.LANE.pattern(), TopicNames.LANE_NAMES);
 
     private final Pattern pattern;
     private final String meaning;

@@ -9,8 +9,8 @@ public record Setting(String name, Type type, boolean required, String meaning) 
 
     /** What a setting's value is, and what it must be the name of. */
     public enum Type {
-        /** Any text. */
-        TEXT("a text"),
+        /** A set of weights. */
+        WEIGHTS("a set of weights"),
         /** Any number. */
         NUMBER("a number"),
         /** A whole number from 0. */

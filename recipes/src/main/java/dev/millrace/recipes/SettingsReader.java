@@ -95,7 +95,7 @@ final class SettingsReader {
             }
             case WORDS ->
                 Optional.of(block.words(key).stream().map(Located::text).toList());
-            case TEXT, VALUE, FIELD, RUBRIC, MODEL, SCORER -> {
+            case WEIGHTS, VALUE, FIELD, RUBRIC, MODEL, SCORER -> {
                 var text = block.located(key);
                 text.ifPresent(name -> check(setting.type(), name, entry));
                 yield text.map(Located::text);
@@ -115,7 +115,8 @@ final class SettingsReader {
             case RUBRIC -> checkRubric(name);
             case MODEL -> Names.check(Names.TITLE, "model", name, problems);
             case SCORER -> checkScorer(name, entry.gives(), "the rule \"" + entry.name() + "\"");
-            case TEXT, NUMBER, COUNT, WORDS -> {}
+            case WEIGHTS -> checkWeights(name);
+            case NUMBER, COUNT, WORDS -> {}
         }
     }
 
@@ -126,6 +127,16 @@ final class SettingsReader {
                     name.line(),
                     "the value " + Problems.quoted(name.text()) + ", which " + what + " does not have, "
                             + item.expected(name.text()));
+        }
+    }
+
+    private void checkWeights(Located name) {
+        if (!Catalogue.WEIGHT_SETS.contains(name.text())) {
+            problems.at(
+                    name.line(),
+                    "the weights " + Problems.quoted(name.text()) + ", expected "
+                            + String.join(", ", Catalogue.WEIGHT_SETS)
+                            + Nearest.hint(name.text(), Catalogue.WEIGHT_SETS));
         }
     }
 

@@ -77,7 +77,7 @@ final class StageReader {
         declare(name, block, fields, form.isPresent(), scope);
         var models = models(block);
         var sampling = block.block("sampling").map(this::sampling).orElse(Sampling.DEFAULT);
-        var lane = block.located("lane").filter(word -> Names.check(Names.TITLE, "lane", word, problems));
+        var lane = block.located("lane").filter(word -> Names.check(Names.LANE, "lane", word, problems));
         return named.template().isEmpty() || form.isEmpty() || accept.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Stage(

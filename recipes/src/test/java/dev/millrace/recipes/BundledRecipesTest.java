@@ -73,7 +73,7 @@ class BundledRecipesTest {
                         List.of(
                                 "<title>Of the sea</title>",
                                 "<document>\nThe {sea} is <deep> & wide.\n</document>",
-                                "<count>5</count>",
+                                "<count>8</count>",
                                 "[QUESTION]\n",
                                 "[END]")),
                 Arguments.of(

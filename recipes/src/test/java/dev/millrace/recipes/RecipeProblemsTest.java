@@ -54,10 +54,6 @@ class RecipeProblemsTest {
                         "stage: essay",
                         "stage: outline",
                         "16: the stage \"outline\" a second time, expected another name"),
-                arguments(
-                        "lane: slow",
-                        "lane: \"\"",
-                        "8: the lane name \"\", expected 1 to 100 letters, digits, '.', '_' or '-', beginning with a letter or digit"),
                 arguments("models: teacher", "models: []", "17: no model, expected at least one alias"),
                 arguments(
                         "    models: teacher\n",
@@ -223,9 +219,9 @@ class RecipeProblemsTest {
                         "{rule: verifier, scorer: gate}",
                         "34: the scorer \"gate\", which gives a judge's verdict, for the rule \"verifier\", expected one that gives the result of an exact check"),
                 arguments(
-                        "min: 3.5, weights: nemotron",
-                        "min: 3.5, weights: llama",
-                        "32: a floor for the weights \"llama\", but the scorer \"reward\" has \"nemotron\", expected the same"),
+                        "min: 3.5, weights: nemotron-4-340b",
+                        "min: 3.5, weights: llama3-70b-steerlm",
+                        "32: a floor for the weights \"llama3-70b-steerlm\", but the scorer \"reward\" has \"nemotron-4-340b\", expected the same"),
                 arguments(
                         "[\"yes\", \"Nearly\"]",
                         "[\"yes\", \"Never\"]",

@@ -58,7 +58,7 @@ class RecipeReaderTest {
                         new ScorerSpec(
                                 "reward",
                                 "heuristic_reward",
-                                Map.of("weights", "nemotron", "prompt", "heading", "reply", "essay")),
+                                Map.of("weights", "nemotron-4-340b", "prompt", "heading", "reply", "essay")),
                         new ScorerSpec("gate", "judge", Map.of("model", "judge", "rubric", "fit")));
         assertThat(stage.accept().take()).isEqualTo(Take.BEST);
         assertThat(stage.accept().rank()).isEqualTo("reward");
@@ -66,7 +66,8 @@ class RecipeReaderTest {
         assertThat(stage.accept().rules())
                 .containsExactly(
                         new RuleSpec("score_floor", Map.of("scorer", "reward", "helpfulness", 2.0, "coherence", 1.5)),
-                        new RuleSpec("value_floor", Map.of("scorer", "reward", "min", 3.5, "weights", "nemotron")),
+                        new RuleSpec(
+                                "value_floor", Map.of("scorer", "reward", "min", 3.5, "weights", "nemotron-4-340b")),
                         new RuleSpec("judge", Map.of("scorer", "gate", "verdicts", List.of("YES", "NEARLY"))),
                         new RuleSpec("length", Map.of("field", "essay", "min", 10, "max", 5000)));
     }

@@ -31,14 +31,14 @@ final class Recipes {
                   {/if}
                 reply: {form: plain, as: essay}
                 scorers:
-                  - {scorer: reward, kind: heuristic_reward, weights: nemotron, prompt: heading, reply: essay}
+                  - {scorer: reward, kind: heuristic_reward, weights: nemotron-4-340b, prompt: heading, reply: essay}
                   - {scorer: gate, kind: judge, model: judge, rubric: fit}
                 accept:
                   take: best
                   rank: reward
                   rules:
                     - {rule: score_floor, scorer: reward, helpfulness: 2, coherence: 1.5}
-                    - {rule: value_floor, scorer: reward, min: 3.5, weights: nemotron}
+                    - {rule: value_floor, scorer: reward, min: 3.5, weights: nemotron-4-340b}
                     - {rule: judge, scorer: gate, verdicts: ["yes", "Nearly"]}
                     - {rule: length, field: essay, min: 10, max: 5000}
                   distinct: [essay]

@@ -12,15 +12,19 @@ import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.Wire;
 import dev.millrace.edge.Hop;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import io.smallrye.reactive.messaging.memory.InMemorySink;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,13 +122,49 @@ class GenerationProcessorTest {
         assertThat(acknowledged).doesNotContain("stuck");
     }
 
+    @Test
+    void passesTheNewsOfALossOn() {
+        var headers = Map.of("dataset", "data", "run", "run", "prompt", "0af1", "failure", "not a Prompt: it is empty");
+        send("news", new byte[0], headers);
+
+        await().until(() -> acknowledged.contains("news"));
+        var news = scores().received().get(0);
+        assertThat(news.getPayload()).isEmpty();
+        var kafka = news.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow();
+        assertThat(kafka.getKey()).isEqualTo("0af1");
+        assertThat(headers)
+                .allSatisfy((name, text) -> assertThat(header(kafka, name)).isEqualTo(text));
+        assertThat(letters().received()).isEmpty();
+    }
+
+    @Test
+    void buriesWhatItCannotReadAndHasItsPromptSettled() {
+        send("bad", "no json".getBytes(UTF_8), Map.of("dataset", "data", "run", "run", "prompt", "0af1"));
+
+        await().until(() -> acknowledged.contains("bad"));
+        assertThat(letters().received()).hasSize(1);
+        var kafka = scores().received()
+                .get(0)
+                .getMetadata(OutgoingKafkaRecordMetadata.class)
+                .orElseThrow();
+        assertThat(header(kafka, Headers.PROMPT)).isEqualTo("0af1");
+        assertThat(header(kafka, Headers.FAILURE)).startsWith("not a Generation");
+    }
+
     private static Generation withRecipe(RecipeText recipe, Generation generation) {
         var json = Wire.json(generation).replace(Samples.RECIPE.hash(), recipe.hash());
         return Wire.read(json.getBytes(UTF_8), Generation.class);
     }
 
     private void send(String name, byte[] value) {
-        connector.<Message<byte[]>>source("generations-in").send(Message.of(value, () -> {
+        send(name, value, Map.of());
+    }
+
+    private void send(String name, byte[] value, Map<String, String> headers) {
+        var record = new ConsumerRecord<>("millrace.generations", 0, 1L, new byte[0], value);
+        headers.forEach((header, text) -> record.headers().add(header, text.getBytes(UTF_8)));
+        var kafka = Metadata.of(new IncomingKafkaRecordMetadata<>(record, "generations-in"));
+        connector.<Message<byte[]>>source("generations-in").send(Message.of(value, kafka, () -> {
             acknowledged.add(name);
             return CompletableFuture.completedFuture(null);
         }));

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.millrace.models.Models;
 import dev.millrace.recipes.Catalogue;
-import dev.millrace.scorer.arithmetic.ArithmeticVerifier;
-import dev.millrace.scorer.judge.JudgeScorer;
-import dev.millrace.scorer.reward.HeuristicReward;
+import dev.millrace.scorer.judge.RubricShelf;
+import dev.millrace.scorer.reward.Attributes;
+import dev.millrace.scorer.reward.WeightSets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HouseTest {
@@ -27,8 +29,20 @@ class HouseTest {
     }
 
     @Test
-    void everyScorerOfTheCatalogueIsThere() {
-        assertThat(Catalogue.scorers().keySet())
-                .containsExactlyInAnyOrder(HeuristicReward.KIND, JudgeScorer.KIND, ArithmeticVerifier.KIND);
+    void everyScorerOfTheCatalogueIsThereAndNoOther() {
+        var scorer = new Wiring().generationScorer(Models.of(List.of()), new RubricShelf());
+
+        assertThat(scorer.kinds()).isEqualTo(Catalogue.scorers().keySet());
+    }
+
+    @Test
+    void everySetOfWeightsOfTheCatalogueIsThereAndNoOther() {
+        assertThat(WeightSets.names()).containsExactlyInAnyOrderElementsOf(Catalogue.WEIGHT_SETS);
+        assertThat(Catalogue.WEIGHT_SETS).first().isEqualTo(WeightSets.USUAL);
+    }
+
+    @Test
+    void theAttributesOfARewardAreThoseOfTheCatalogue() {
+        assertThat(new Attributes(1, 2, 3, 4, 5).byName().keySet()).containsExactlyElementsOf(Catalogue.ATTRIBUTES);
     }
 }

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The ledger's tables as maps of JSON, as stores hold it, with a memory of what changed since the last commit, so that a
- * crash can undo it.
+ * The ledger's tables as maps, with a memory of what changed since the last commit, so that a crash can undo it. All that
+ * is kept goes through JSON, as it does in stores: records once, when they are put; what can change, each time it is read.
  */
 final class MemoryTables implements LedgerState.Tables {
 
-    private final Map<TableName<?>, Map<String, byte[]>> tables = new HashMap<>();
+    private final Map<TableName<?>, Map<String, Object>> tables = new HashMap<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
     @Override
@@ -45,32 +45,34 @@ final class MemoryTables implements LedgerState.Tables {
 
     Collection<OpenPrompt> openPrompts() {
         return of(LedgerState.PROMPTS).values().stream()
-                .map(bytes -> Wire.read(bytes, OpenPrompt.class))
+                .map(OpenPrompt.class::cast)
                 .toList();
     }
 
-    private Map<String, byte[]> of(TableName<?> name) {
+    private Map<String, Object> of(TableName<?> name) {
         return tables.computeIfAbsent(name, key -> new HashMap<>());
     }
 
     private final class MemoryTable<V> implements Table<V> {
 
         private final Class<V> type;
-        private final Map<String, byte[]> values;
+        private final Map<String, Object> values;
 
-        MemoryTable(Class<V> type, Map<String, byte[]> values) {
+        MemoryTable(Class<V> type, Map<String, Object> values) {
             this.type = type;
             this.values = values;
         }
 
         @Override
         public Optional<V> get(String key) {
-            return Optional.ofNullable(values.get(key)).map(bytes -> Wire.read(bytes, type));
+            return Optional.ofNullable(values.get(key))
+                    .map(kept -> kept instanceof byte[] bytes ? Wire.read(bytes, type) : type.cast(kept));
         }
 
         @Override
         public void put(String key, V value) {
-            restore(key, Optional.ofNullable(values.put(key, Wire.bytes(value))));
+            var bytes = Wire.bytes(value);
+            restore(key, Optional.ofNullable(values.put(key, type.isRecord() ? Wire.read(bytes, type) : bytes)));
         }
 
         @Override
@@ -78,7 +80,7 @@ final class MemoryTables implements LedgerState.Tables {
             restore(key, Optional.ofNullable(values.remove(key)));
         }
 
-        private void restore(String key, Optional<byte[]> old) {
+        private void restore(String key, Optional<Object> old) {
             undo.push(() -> old.ifPresentOrElse(value -> values.put(key, value), () -> values.remove(key)));
         }
     }

@@ -1,6 +1,7 @@
 package dev.millrace.cli.export;
 
 import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.outcome.WorkFailed;
 import dev.millrace.cli.process.Cleanup;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class ExportDirectory {
             cleanup.addPath(unfinished);
             return new ExportDirectory(target, unfinished);
         } catch (IOException failed) {
-            throw new BadInput(place + " cannot be written: " + failed.getMessage(), failed);
+            throw new BadInput(place + " cannot be written: " + Why.of(failed), failed);
         }
     }
 
@@ -61,7 +62,7 @@ public final class ExportDirectory {
         } catch (AtomicMoveNotSupportedException unsupported) {
             throw new WorkFailed("the file system of " + place + " cannot rename a directory", unsupported);
         } catch (IOException failed) {
-            throw new WorkFailed(place + " cannot be written: " + failed.getMessage(), failed);
+            throw new WorkFailed(place + " cannot be written: " + Why.of(failed), failed);
         }
     }
 

@@ -16,15 +16,27 @@ public final class Cleanup implements AutoCloseable {
 
     private final Deque<Runnable> actions = new ArrayDeque<>();
     private final Thread hook = new Thread(this::run, "cleanup");
+    private boolean over;
 
     /** Cleans up on Ctrl-C and termination too, until it is closed. */
     public Cleanup() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** To be done in the end. */
+    /** To be done in the end; if that has come already, now. */
     public synchronized void add(Runnable action) {
+        if (over) {
+            action.run();
+            return;
+        }
         actions.push(action);
+    }
+
+    /** Work of some moments that is to be done whole: the end waits for it, and after the end it is not begun. */
+    public synchronized void whole(Runnable work) {
+        if (!over) {
+            work.run();
+        }
     }
 
     /** A file or directory with all that is in it, to be removed in the end if it is still there. */
@@ -44,6 +56,7 @@ public final class Cleanup implements AutoCloseable {
     }
 
     private synchronized void run() {
+        over = true;
         while (!actions.isEmpty()) {
             actions.pop().run();
         }

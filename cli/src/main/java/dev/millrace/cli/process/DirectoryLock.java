@@ -1,6 +1,7 @@
 package dev.millrace.cli.process;
 
 import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.outcome.WorkFailed;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -27,7 +28,7 @@ public final class DirectoryLock implements AutoCloseable {
         try {
             channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException failed) {
-            throw new BadInput(directory + " cannot be written: " + failed.getMessage(), failed);
+            throw new BadInput(directory + " cannot be written: " + Why.of(failed), failed);
         }
         var lock = new DirectoryLock(channel);
         try {
@@ -38,7 +39,7 @@ public final class DirectoryLock implements AutoCloseable {
             // Another command of this process has it.
         } catch (IOException failed) {
             lock.close();
-            throw new WorkFailed(directory + " cannot be locked: " + failed.getMessage(), failed);
+            throw new WorkFailed(directory + " cannot be locked: " + Why.of(failed), failed);
         }
         lock.close();
         throw new BadInput(directory + " is in use: another `millrace up` runs on it");

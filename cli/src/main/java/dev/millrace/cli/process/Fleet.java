@@ -7,9 +7,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -206,7 +208,12 @@ public final class Fleet implements AutoCloseable {
             if (in == null) {
                 throw new IOException("Child.class is not in the jar");
             }
-            Files.write(file, in.readAllBytes());
+            var bytes = in.readAllBytes();
+            // Another program that was just started may be reading it.
+            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+                var whole = Files.write(Files.createTempFile(file.getParent(), "Child", ".new"), bytes);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         return classes;
     }

@@ -25,6 +25,11 @@ public record Program(
         Map<String, String> environment,
         Optional<URI> ready) {
 
+    /** Newer Java machines warn of what Kafka and RocksDB do, which nobody here can change; older ones don't know this. */
+    private static final List<String> QUIET = Runtime.version().feature() < 24
+            ? List.of()
+            : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
     /** Copies the lists. */
     public Program {
         classPath = List.copyOf(classPath);
@@ -39,9 +44,11 @@ public record Program(
         entries.add(childClasses.toString());
         classPath.forEach(entry -> entries.add(entry.toString()));
         var command = new ArrayList<String>();
-        // Ctrl-C reaches the whole process group, but only the parent knows the order in which to stop.
-        command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", name));
+        // Ctrl-C and a closed terminal reach the whole process group, but only the parent knows the order in which to
+        // stop.
+        command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", name));
         command.add(java.toString());
+        command.addAll(QUIET);
         command.addAll(options);
         command.add("-cp");
         command.add(String.join(System.getProperty("path.separator"), entries));

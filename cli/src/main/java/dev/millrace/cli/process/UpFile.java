@@ -1,5 +1,6 @@
 package dev.millrace.cli.process;
 
+import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.outcome.WorkFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public record UpFile(String bootstrapServers, String prefix) {
             var unfinished = Files.writeString(dataDir.resolve(NAME + ".new"), text);
             return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new WorkFailed(file + " cannot be written: " + failed.getMessage(), failed);
+            throw new WorkFailed(file + " cannot be written: " + Why.of(failed), failed);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class RunSummary {
         var state = progress.state().name().toLowerCase(Locale.ROOT);
         return progress.run() + " (" + progress.recipe() + ") is " + state
                 + (progress.paused() && !progress.state().ended() ? ", paused" : "")
-                + (progress.reason().isEmpty() ? "" : ": " + progress.reason());
+                + (progress.reason().isEmpty() || progress.reason().equals(state) ? "" : ": " + progress.reason());
     }
 
     private static List<String> strata(RunProgress progress) {

@@ -5,6 +5,7 @@ import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.contracts.Ids;
 import dev.millrace.contracts.Seed;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,10 @@ public record DocumentFolder(Path folder, int chunkWords, String licence) implem
         var text = StrictText.of(file, folder.resolve(name).toString(), MOST_BYTES);
         var ordinal = 0;
         for (var chunk : DocumentChunks.of(name, text, chunkWords)) {
+            if (chunk.text().getBytes(StandardCharsets.UTF_8).length > PromptFile.MOST_LINE_BYTES) {
+                throw new BadInput(folder.resolve(name) + " chunk " + (ordinal + 1) + " is longer than "
+                        + StrictText.size(PromptFile.MOST_LINE_BYTES));
+            }
             taker.accept(new Placed(
                     folder.resolve(name) + " chunk " + (ordinal + 1),
                     seed(name, ordinal, chunk.title(), chunk.text())));

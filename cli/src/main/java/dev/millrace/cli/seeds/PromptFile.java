@@ -22,10 +22,16 @@ public record PromptFile(Path file) implements SeedSource {
     /** A seed's text travels as variable and as message, with its replies beside, within one record of 4 MiB. */
     static final int MOST_LINE_BYTES = 1024 * 1024;
 
+    /** Where an id stood first, and with what. */
+    private record Named(int line, String content) {}
+
     @Override
     public void read(Consumer<Placed> taker) {
         if (Files.isDirectory(file)) {
             throw new BadInput(file + " is a directory, expected a file of one JSON object a line");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new BadInput(file + " is no regular file; seeds are read twice, so write them to one");
         }
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             if (!readLines(in, taker)) {
@@ -38,6 +44,7 @@ public record PromptFile(Path file) implements SeedSource {
 
     private boolean readLines(InputStream in, Consumer<Placed> taker) throws IOException {
         var seenBefore = new HashMap<String, Integer>();
+        var named = new HashMap<String, Named>();
         var any = false;
         var number = 1;
         for (var line = new ByteArrayOutputStream(); nextLine(in, line, number); number++) {
@@ -45,7 +52,9 @@ public record PromptFile(Path file) implements SeedSource {
             var text = StrictText.decoded(line.toByteArray(), place);
             text = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
             if (!text.isBlank()) {
-                taker.accept(new Placed(place, identified(seed(text, place), seenBefore)));
+                var seed = seed(text, place);
+                refuseOtherOfSameId(seed, number, place, named);
+                taker.accept(new Placed(place, identified(seed, seenBefore)));
                 any = true;
             }
             line.reset();
@@ -69,6 +78,19 @@ public record PromptFile(Path file) implements SeedSource {
     private static void refuseHalfCharacters(String text, String place) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new BadInput(place + " holds an unpaired surrogate, which is half of a character");
+        }
+    }
+
+    /** An id says that two lines are one seed; then they must say the same. */
+    private static void refuseOtherOfSameId(Seed seed, int number, String place, Map<String, Named> named) {
+        if (seed.id().isEmpty()) {
+            return;
+        }
+        var content = Ids.of("seed", Wire.json(seed));
+        var first = named.putIfAbsent(seed.id(), new Named(number, content));
+        if (first != null && !first.content.equals(content)) {
+            throw new BadInput(
+                    place + " has the id \"" + seed.id() + "\" of line " + first.line + ", but is another seed");
         }
     }
 

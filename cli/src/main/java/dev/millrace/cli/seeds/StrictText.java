@@ -1,6 +1,7 @@
 package dev.millrace.cli.seeds;
 
 import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.outcome.Why;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -64,7 +65,7 @@ public final class StrictText {
         if (failure instanceof AccessDeniedException) {
             return new BadInput(name + " may not be read", failure);
         }
-        return new BadInput(name + " cannot be read: " + failure.getMessage(), failure);
+        return new BadInput(name + " cannot be read: " + Why.of(failure), failure);
     }
 
     /** A size as people say it. */

@@ -28,6 +28,17 @@ class CleanupTest {
     }
 
     @Test
+    void whatComesAfterTheEndIsUndoneAtOnceAndWholeWorkIsNotBegun() {
+        var done = new ArrayList<String>();
+        var cleanup = new Cleanup();
+        cleanup.whole(() -> done.add("whole"));
+        cleanup.close();
+        cleanup.add(() -> done.add("late"));
+        cleanup.whole(() -> done.add("never"));
+        assertThat(done).containsExactly("whole", "late");
+    }
+
+    @Test
     void removesDirectoriesButNotWhatLinksInThemPointTo() throws IOException {
         var kept = Files.writeString(directory.resolve("kept"), "x");
         var gone = directory.resolve("gone");

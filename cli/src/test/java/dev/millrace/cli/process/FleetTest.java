@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +61,18 @@ class FleetTest {
                 Optional.of(URI.create("http://127.0.0.1:" + port + "/ready")));
         fleet.awaitReady(fleet.start(service), LONG);
         assertThat(fleet.fallen()).isEmpty();
+    }
+
+    @Test
+    void leavesAloneWhatAProgramJustStartedMayBeReading() throws IOException {
+        var child = directory.resolve("child/dev/millrace/cli/process/Child.class");
+        fleet.start(program("first", "say", "x"));
+        var written = Files.readAttributes(child, BasicFileAttributes.class);
+        fleet.start(program("second", "say", "x"));
+        assertThat(Files.readAttributes(child, BasicFileAttributes.class))
+                .returns(written.fileKey(), BasicFileAttributes::fileKey)
+                .returns(written.lastModifiedTime(), BasicFileAttributes::lastModifiedTime);
+        assertThat(child.getParent()).isDirectoryNotContaining("glob:**.new");
     }
 
     @Test

@@ -98,6 +98,12 @@ class DocumentFolderTest {
     }
 
     @Test
+    void namesAChunkThatIsTooLong() throws IOException {
+        Files.writeString(folder.resolve("word.txt"), "x".repeat(2_000_000));
+        assertRefused("word.txt chunk 1 is longer than 1 MiB");
+    }
+
+    @Test
     void namesADocumentThatMayNotBeRead() throws IOException {
         var file = Files.writeString(folder.resolve("locked.md"), "x");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));

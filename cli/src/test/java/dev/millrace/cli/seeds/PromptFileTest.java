@@ -121,6 +121,8 @@ class PromptFileTest {
         assertThatThrownBy(() -> missing.read(placed -> {})).hasMessageContaining("missing.jsonl does not exist");
         var notAFile = new PromptFile(directory);
         assertThatThrownBy(() -> notAFile.read(placed -> {})).hasMessageContaining("is a directory");
+        var endless = new PromptFile(Path.of("/dev/zero"));
+        assertThatThrownBy(() -> endless.read(placed -> {})).hasMessageContaining("/dev/zero is no regular file");
     }
 
     @Test
@@ -129,6 +131,13 @@ class PromptFileTest {
                 directory.resolve("twice.jsonl"), "{\"id\":\"a\",\"prompt\":\"x\"}\n{\"id\":\"a\",\"prompt\":\"x\"}\n");
         assertThat(new RunSeeds(new PromptFile(file), RUN, List.of(), "").count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void refusesTwoSeedsOfOneId() {
+        assertThatThrownBy(() -> read("{\"id\":\"a\",\"prompt\":\"x\"}\n{\"id\":\"a\",\"prompt\":\"y\"}\n"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("line 2 has the id \"a\" of line 1, but is another seed");
     }
 
     @Test

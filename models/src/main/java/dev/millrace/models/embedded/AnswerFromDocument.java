@@ -16,6 +16,6 @@ final class AnswerFromDocument implements Skill {
         if (request.asksFor("VERDICT") || document.isEmpty() || question.isEmpty()) {
             return Optional.empty();
         }
-        return answers.answer(request.part("title").orElse(""), document.get(), question.get(), seed);
+        return answers.answer(request.part("title").orElse(""), document.get(), question.get());
     }
 }

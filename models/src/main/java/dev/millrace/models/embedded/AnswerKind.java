@@ -32,7 +32,13 @@ enum AnswerKind {
             "(?i)\\d|\\b(?:when|whenever|once|after|before|if|until|as soon|every|each|"
                     + "in|on|at|during|daily|weekly|monthly|yearly)\\b|때|후|전|년|월|일|봄|여름|가을|겨울|"
                     + "아침|저녁|밤|새벽|주말|마다|매|날|시",
-            "a time or an occasion");
+            "a time or an occasion"),
+    DOER(
+            "^(?:what|who) (?!(?:is|are|was|were|do|does|did|can|could|should|must|will|would|may|might|has|have|had|"
+                    + "happens|happened)\\b)",
+            "(?:^|\\s)(?:누가|무엇[이을으]로?) ",
+            "\\p{L}",
+            "who or what");
 
     private final Pattern english;
     private final Pattern korean;

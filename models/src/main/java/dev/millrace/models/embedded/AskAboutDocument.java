@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Asks questions that a document answers. */
 final class AskAboutDocument implements Skill {
 
-    private static final int USUAL_COUNT = 5;
+    private static final int USUAL_COUNT = 8;
 
     private final DocumentQuestions questions = new DocumentQuestions();
 

@@ -26,7 +26,7 @@ final class ContentWords {
             """);
     private static final Set<String> KOREAN_EMPTY = WordSet.of("""
             무엇 무엇을 무엇이 무엇인 무엇으로 무엇인가요 어떤 어떻 어떻게 왜 언제 어디 어디에 어디에서 누가 누구 누구인가요 몇 하나요 했나요 되나요 있나요 있습 있는 없나요
-            합니 됩니 입니 수 것 것은 것을 것이 및 등 이 그 저 해야 할 하는 되는 문서에 따르 대한 대해 위해 때 때문에 때문입니다
+            합니 됩니 입니 수 것 것은 것을 것이 및 등 이 그 저 해야 할 하는 되는 문서에 따르 대한 대해 위해 때 때문에 때문입니다 뜻합 뜻하 정하 정합 어떤 쓰나 씁니
             """);
 
     private static final Set<String> KOREAN_NUMERALS = WordSet.of("한 두 세 네 열 백 천 만");

@@ -1,10 +1,13 @@
 package dev.millrace.models.embedded;
 
+import dev.millrace.models.embedded.korean.KoreanQuestions;
 import dev.millrace.models.embedded.text.Blocks;
 import dev.millrace.models.embedded.text.Language;
+import dev.millrace.models.embedded.text.Sentences;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Judges questions and answers by rules that know nothing of how they were derived. */
@@ -31,6 +34,7 @@ public final class DocumentJudge {
             Pattern.compile("(?i)^(?:what|which|how|why|when|where|who)\\b.{0,20}\\bthe (?:problem|"
                     + "result|example|thing|step|section|reason|case|point|answer|question|idea|"
                     + "difference|way|document|text|passage|author|rest|goal)(?: do| be)?\\?$");
+    private static final Pattern CODE = Pattern.compile("`[^`]{1,200}`");
     private static final Pattern DEBRIS =
             Pattern.compile("```|\\]\\(|\\*\\*|^#{1,6} |\\n\\s*[-*] |\\||</?[a-zA-Z][^>]{0,80}>|!\\[|"
                     + "\\[\\^|^\\s*[-*>] |&(?:amp|lt|gt|nbsp);");
@@ -80,7 +84,16 @@ public final class DocumentJudge {
     public Judgement answers(String document, String question, String answer) {
         return document.length() > Blocks.MOST_CHARACTERS
                 ? Judgement.fail("The document is too long to be judged.")
-                : answers(ContentWords.of(document), question, answer);
+                : answers(wordsOf(document), question, answer);
+    }
+
+    /** The content words of a document; a sentence in Korean's plain style also bears out its polite form. */
+    Set<String> wordsOf(String document) {
+        var words = new HashSet<>(ContentWords.of(document));
+        if (Language.of(document) == Language.KOREAN) {
+            Sentences.of(document).forEach(sentence -> words.addAll(ContentWords.of(KoreanQuestions.polite(sentence))));
+        }
+        return words;
     }
 
     /** The same for a document whose content words are known, which saves reading it again for every question. */
@@ -97,16 +110,17 @@ public final class DocumentJudge {
         }
         var said = ContentWords.of(text);
         var asked = ContentWords.of(question);
-        var grounded = said.stream().filter(written::contains).count();
+        var grounded = said.stream()
+                .filter(word -> written.contains(word) || asked.contains(word))
+                .count();
         if (said.isEmpty() || grounded < said.size() * GROUNDED_SHARE || !written.containsAll(numbersOf(text))) {
             return Judgement.fail("The answer says something that is not in the document.");
         }
         if (asked.stream().filter(written::contains).count() * 2 < asked.size()) {
             return Judgement.fail("The question is about something that is not in the document.");
         }
-        var news = said.stream().filter(word -> !asked.contains(word)).count();
         var kind = AnswerKind.of(question);
-        var enough = kind.isPresent() ? news > 0 : news * 5 >= said.size() && news > 0;
+        var enough = kind.isPresent() ? !asked.containsAll(said) : saysMore(question, text);
         if (!enough || letters(text).equals(letters(question))) {
             return Judgement.fail("The answer only repeats the question.");
         }
@@ -114,6 +128,19 @@ public final class DocumentJudge {
                 .map(wanted -> Judgement.fail(
                         "The question asks for " + wanted.readableName() + ", which the answer does not give."))
                 .orElse(Judgement.pass("The answer stands in the document and says what was asked."));
+    }
+
+    /** Whether a fifth of the answer is new; names in code that both hold count on neither side. */
+    private static boolean saysMore(String question, String answer) {
+        var asked = ContentWords.of(withoutCodeOf(answer, question));
+        var said = ContentWords.of(withoutCodeOf(question, answer));
+        var news = said.stream().filter(word -> !asked.contains(word)).count();
+        return news > 0 && news * 5 >= said.size();
+    }
+
+    private static String withoutCodeOf(String other, String text) {
+        return CODE.matcher(text)
+                .replaceAll(match -> other.contains(match.group()) ? " " : Matcher.quoteReplacement(match.group()));
     }
 
     private static Set<String> numbersOf(String text) {

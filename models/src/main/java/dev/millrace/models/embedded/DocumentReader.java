@@ -24,7 +24,7 @@ public final class DocumentReader {
         var drafts = Language.of(document) == Language.KOREAN
                 ? KoreanQuestions.of(title, blocks)
                 : EnglishQuestions.of(title, blocks);
-        var written = ContentWords.of(document);
+        var written = judge.wordsOf(document);
         var asked = new HashSet<String>();
         var pairs = new ArrayList<QuestionAnswer>();
         for (var draft : drafts) {

@@ -19,11 +19,11 @@ final class JudgeQuestion implements Skill {
                 || request.part("answer").isPresent()) {
             return Optional.empty();
         }
-        var judgement = judge(request, question.get(), seed);
+        var judgement = judge(request, question.get());
         return Optional.of(Verdicts.write(judgement.passes(), judgement.explanation()));
     }
 
-    private Judgement judge(Request request, String question, long seed) {
+    private Judgement judge(Request request, String question) {
         var isQuestion = judge.isQuestion(question);
         if (!isQuestion.passes()) {
             return isQuestion;
@@ -33,7 +33,7 @@ final class JudgeQuestion implements Skill {
         if (!standsAlone.passes() || document.isEmpty()) {
             return standsAlone;
         }
-        var answer = answers.answer(request.part("title").orElse(""), document.get(), question, seed);
+        var answer = answers.answer(request.part("title").orElse(""), document.get(), question);
         return answer.isPresent()
                 ? Judgement.pass("The question stands by itself, and the document answers it.")
                 : Judgement.fail("No sentence of the document answers the question.");

@@ -2,7 +2,6 @@ package dev.millrace.models.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 
 class DocumentAnswersTest {
@@ -16,28 +15,13 @@ class DocumentAnswersTest {
 
     @Test
     void answersWhatTheReaderCanDerive() {
-        assertThat(answers.answer("Mills", TEXT, "How many bells does the mill tower have?", 1))
-                .hasValueSatisfying(
-                        answer -> assertThat(answer).containsIgnoringCase("the mill tower has seven bells."));
+        assertThat(answers.answer("Mills", TEXT, "How many bells does the mill tower have?"))
+                .hasValue("The mill tower has seven bells.");
     }
 
     @Test
     void answersNothingOfWhichTheDocumentDoesNotSpeak() {
-        assertThat(answers.answer("Mills", TEXT, "Who paints the ceiling of the chapel?", 1))
+        assertThat(answers.answer("Mills", TEXT, "Who paints the ceiling of the chapel?"))
                 .isEmpty();
-    }
-
-    @Test
-    void wordsTheAnswerBySeed() {
-        var wordings = new HashSet<String>();
-        for (var seed = 0; seed < 20; seed++) {
-            wordings.add(answers.answer("Mills", TEXT, "How many bells does the mill tower have?", seed)
-                    .orElseThrow());
-        }
-
-        assertThat(wordings)
-                .containsExactlyInAnyOrder(
-                        "The mill tower has seven bells.",
-                        "According to the document, the mill tower has seven bells.");
     }
 }

@@ -25,6 +25,19 @@ class DocumentQuestionsTest {
     }
 
     @Test
+    void asksOfProseBeforeTables() {
+        var table = new StringBuilder("\n\n| Key | Default |\n|---|---|\n");
+        for (var i = 0; i < 9; i++) {
+            table.append("| `mill.gate").append(i).append("` | ").append(i).append(" |\n");
+        }
+
+        assertThat(questions.ask("Mills", TEXT + table, 6, 1))
+                .hasSize(6)
+                .filteredOn(question -> question.contains("mill.gate"))
+                .hasSize(2);
+    }
+
+    @Test
     void asksNothingWhereNothingIsSaid() {
         assertThat(questions.ask("", "", 3, 1)).isEmpty();
         assertThat(questions.ask("Mills", TEXT, 0, 1)).isEmpty();

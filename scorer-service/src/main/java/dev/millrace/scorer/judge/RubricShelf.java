@@ -1,26 +1,48 @@
 package dev.millrace.scorer.judge;
 
 import dev.millrace.contracts.RecipeText;
+import dev.millrace.contracts.UnreadableException;
 import dev.millrace.recipes.RecipeException;
 import dev.millrace.recipes.RecipeReader;
 import dev.millrace.recipes.Rubric;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The rubrics of all recipes that were ever opened, by their recipe's hash. Who asks for those of a recipe that is not
- * there yet waits until it comes, and holds no thread meanwhile.
+ * there yet waits for it, and holds no thread meanwhile; but not for ever, for the ledger writes a recipe before it issues
+ * prompts by it, so a generation whose recipe does not come is none of the ledger's.
  */
 public final class RubricShelf {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final RecipeReader reader = new RecipeReader();
+    private final Duration patience;
     private final Map<String, CompletableFuture<Map<String, Rubric>>> byRecipe = new ConcurrentHashMap<>();
 
-    /** The rubrics of a recipe by name; of one that cannot be read, none. */
+    /** A shelf that waits as long as a healthy cluster can take to show a recipe, and much longer. */
+    public RubricShelf() {
+        this(PATIENCE);
+    }
+
+    RubricShelf(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** The rubrics of a recipe by name, or an {@link UnreadableException}; of one that cannot be read, none. */
     public CompletionStage<Map<String, Rubric>> of(String recipe) {
-        return shelf(recipe).copy();
+        return shelf(recipe)
+                .copy()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(late -> {
+                    throw new UnreadableException("its recipe " + recipe + " is not there, though "
+                            + patience.toMinutes() + " minutes have passed");
+                });
     }
 
     /**

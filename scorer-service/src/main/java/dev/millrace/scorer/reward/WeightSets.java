@@ -2,6 +2,7 @@ package dev.millrace.scorer.reward;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How much each attribute of a reward counts, by named set; sums of different sets are not comparable. */
 public final class WeightSets {
@@ -20,6 +21,11 @@ public final class WeightSets {
             new Attributes(0.65, 0.80, 0.45, 0.55, -0.40));
 
     private WeightSets() {}
+
+    /** Sets that a recipe may name. */
+    public static Set<String> names() {
+        return SETS.keySet();
+    }
 
     /** The weights of a set, if there is one of that name. */
     public static Optional<Attributes> find(String name) {

@@ -10,6 +10,7 @@ import dev.millrace.recipes.ReplyParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -22,6 +23,11 @@ public final class GenerationScorer {
     /** A scorer of generations that knows some kinds of scorers, each by the word that recipes use. */
     public GenerationScorer(Map<String, Scorer> scorers) {
         this.scorers = Map.copyOf(scorers);
+    }
+
+    /** The kinds that it knows. */
+    public Set<String> kinds() {
+        return scorers.keySet();
     }
 
     /** The scored generation; it never fails, and waits for no thread. */

@@ -19,6 +19,15 @@ final class Calculate implements Skill {
             Map.entry("(?:multiplied by|times|곱하기|[*·xX](?=\\s*[\\d(]))", "×"),
             Map.entry("divided by|나누기|/", "÷"));
 
+    private static final String NUMBER = "(-?\\d[\\d,.]*)";
+
+    /** Two numbers in a Korean sentence, with the sign that its verb stands for. */
+    private static final Map<Pattern, String> SENTENCES = Map.of(
+            Pattern.compile(NUMBER + "에서 " + NUMBER + "[을를] 빼면"), "-",
+            Pattern.compile(NUMBER + "에 " + NUMBER + "[을를] 더하면"), "+",
+            Pattern.compile(NUMBER + "에 " + NUMBER + "[을를] 곱하면"), "×",
+            Pattern.compile(NUMBER + "[을를] " + NUMBER + "(?:으로|로) 나누면"), "÷");
+
     private static final Pattern EXPRESSION =
             Pattern.compile("[-(]*\\d[\\d,.]*(?:[\\s()]*[-+×÷][\\s(]*[-\\d][\\d,.)]*)+");
 
@@ -103,6 +112,9 @@ final class Calculate implements Skill {
 
     private static String signs(String prompt) {
         var text = prompt;
+        for (var sentence : SENTENCES.entrySet()) {
+            text = sentence.getKey().matcher(text).replaceAll("$1 " + sentence.getValue() + " $2 ");
+        }
         for (var sign : SIGNS) {
             text = text.replaceAll(sign.getKey(), sign.getValue());
         }

@@ -13,7 +13,7 @@ final class CountText implements Skill {
     private static final String COUNT = "how many|count|number of|몇|세어|개수|수를|수는";
 
     private static final Pattern LETTER_IN = Pattern.compile(
-            "(?i)how many (?:times does )?(?:the )?letters? [\"“'‘]?(\\p{L})[\"”'’]?s? (?:is |are |appear |does |occur )*(?:there )?in (?:the word )?[\"“'‘]?(\\p{L}+)[\"”'’]?");
+            "(?i)how (?:many|often) (?:times )?(?:does )?(?:the )?letters? [\"“'‘]?(\\p{L})[\"”'’]?s? (?:is |are |appear |does |occur )*(?:there )?in (?:the word )?[\"“'‘]?(\\p{L}+)[\"”'’]?");
 
     private static final Pattern KOREAN_LETTER_IN = Pattern.compile(
             "[\"“'‘]?([\\p{L}]+)[\"”'’]?(?:라는 단어)?에 [\"“'‘]?(\\p{L})[\"”'’]?(?:이|가|은|는|라는 글자가)? 몇 (?:번|개)");
@@ -52,6 +52,9 @@ final class CountText implements Skill {
 
     private static Optional<String> count(Task task, long seed) {
         var text = task.subject().orElse("");
+        if (task.says("letters\\b|몇 글자|글자 수|글자가 몇")) {
+            return Optional.of(letters(task, text, seed));
+        }
         if (task.says("words?\\b|단어|낱말|어절")) {
             return Optional.of(write(task, task.words().size(), "word", "단어", seed));
         }
@@ -64,8 +67,7 @@ final class CountText implements Skill {
                     seed));
         }
         if (task.says("letters?\\b|글자|자모")) {
-            return Optional.of(write(
-                    task, (int) text.codePoints().filter(Character::isLetter).count(), "letter", "글자", seed));
+            return Optional.of(letters(task, text, seed));
         }
         if (task.says("characters?\\b|문자")) {
             return Optional.of(write(task, text.codePointCount(0, text.length()), "character", "문자", seed));
@@ -74,6 +76,10 @@ final class CountText implements Skill {
             return Optional.of(write(task, text.split("[.!?]+(?:\\s|$)").length, "sentence", "문장", seed));
         }
         return Optional.empty();
+    }
+
+    private static String letters(Task task, String text, long seed) {
+        return write(task, (int) text.codePoints().filter(Character::isLetter).count(), "letter", "글자", seed);
     }
 
     private static String write(Task task, int count, String english, String korean, long seed) {

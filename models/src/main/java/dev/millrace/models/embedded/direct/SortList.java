@@ -15,7 +15,9 @@ final class SortList implements Skill {
 
     private static final String SORT = "\\b(?:sort|order|arrange|alphabetize|put)\\b|정렬|순서대로|순으로";
 
-    private static final String DOWN = "descend|reverse|largest|biggest|longest to|z to a|내림차순|큰 (?:수|것|순)|거꾸로|역순";
+    private static final String DOWN =
+            "descend|reverse|from (?:the )?(?:largest|biggest|highest|longest)|(?:largest|biggest|highest|longest) "
+                    + "(?:to|first)|z to a|내림차순|(?<!작은 (?:수|것)(?:부터|에서) )(?:큰|긴) (?:수|것|순|단어)|거꾸로|역순";
 
     private static final String LENGTH = "length|longest|shortest|길이|긴|짧은";
 

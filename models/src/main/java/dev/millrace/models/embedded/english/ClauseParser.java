@@ -121,7 +121,7 @@ final class ClauseParser {
         var plural = Subjects.isPlural(subject);
         var third = verbs.baseOfThirdPerson(word.lower());
         if (third.isPresent()) {
-            return (!plural || Subjects.mayBeSingular(subject))
+            return (!plural || (Subjects.mayBeSingular(subject) && !subject.has("and")))
                     && mayFollow(third.get(), next)
                     && !readsAsNoun(words, at, third.get());
         }
@@ -129,7 +129,7 @@ final class ClauseParser {
             return plural
                     && !Subjects.isOneThing(subject)
                     && mayFollow(word.lower(), next)
-                    && (!verbs.isNounToo(word.lower()) || opensPhrase(next));
+                    && (!verbs.isNounToo(word.lower()) || word.is("use") || opensPhrase(next));
         }
         return verbs.baseOfPast(word.lower()).isPresent() && mayFollowPast(words, at);
     }
@@ -166,12 +166,35 @@ final class ClauseParser {
                 || next.shape() == Word.Shape.CODE
                 || next.shape() == Word.Shape.NUMBER
                 || next.is("its", "their");
-        if (!object) {
+        var named = next.shape() == Word.Shape.WORD && next.isCapitalized();
+        if (!object && !named && !opensObject(words, at)) {
             return false;
         }
         var clause = words.from(at + 1);
         return !clause.upTo(clause.find(word -> word.isMark() || isBoundary(word)))
                 .any(ClauseParser::isAuxiliary);
+    }
+
+    /** "Oil lamps replaced open fires": after a mere participle a preposition would follow. */
+    private static boolean opensObject(Span words, int at) {
+        var next = words.words().get(at + 1);
+        var bare = next.shape() == Word.Shape.WORD
+                && !words.words().get(at).is("called", "named", "titled", "known", "given", "based", "used", "made")
+                && !Vocabulary.PREPOSITIONS.contains(next.lower())
+                && !Vocabulary.CONNECTORS.contains(next.lower())
+                && !Vocabulary.PRONOUNS.contains(next.lower())
+                && !next.is("and", "or", "to")
+                && !isAdverb(next)
+                && !isAuxiliary(next);
+        if (!bare) {
+            return false;
+        }
+        var clause = words.from(at + 1);
+        return !clause.upTo(clause.find(word -> word.isMark() || isBoundary(word)))
+                .any(word -> Verbs.KNOWN
+                        .baseOfThirdPerson(word.lower())
+                        .filter(base -> !Verbs.KNOWN.isNounToo(base))
+                        .isPresent());
     }
 
     private Optional<VerbGroup> group(Span words, int at) {

@@ -1,10 +1,17 @@
 package dev.millrace.models.embedded.english;
 
 import dev.millrace.models.embedded.text.Draft;
+import dev.millrace.models.embedded.text.WordSet;
 import java.util.List;
+import java.util.Set;
 
 /** "If the box is full, …" answers "What happens if the box is full?"; an instruction, "What should you do?". */
 final class Condition implements QuestionPattern {
+
+    private static final Set<String> HAPPENS = WordSet.of("""
+            occur happen begin start end stop form appear open close rise fall grow die melt boil freeze fail expire
+            arrive leave change ripen bloom
+            """);
 
     @Override
     public List<Draft> read(Statement statement) {
@@ -36,21 +43,35 @@ final class Condition implements QuestionPattern {
                     ? statement.askThere("what " + clause.get().verb().auxiliary() + " you do " + when)
                     : List.of();
         }
-        if (named.get().verb().isPast() || word.equals("before")) {
+        if (named.get().subject().starts("you")
+                && named.get().verb().base().matches("need|want|wish|prefer|like|have")) {
             return List.of();
         }
-        var auxiliary = clause.get().verb().auxiliary();
-        return statement.askThere(
-                auxiliary.matches("should|must|can|may")
-                        ? "what " + auxiliary + " happen " + when
-                        : "what happens " + when);
+        if (named.get().verb().isPast()
+                || word.equals("before")
+                || clause.get().verb().auxiliary().matches("should|must|can|could|may|might|would")) {
+            return List.of();
+        }
+        return statement.askThere("what happens " + when);
     }
 
     private static boolean isInstruction(Span main) {
         return !main.isEmpty()
+                && (main.first().start() == 0 || !main.first().isCapitalized())
                 && Verbs.KNOWN.isBase(main.first().lower())
                 && main.length() > 2
                 && !Vocabulary.BE.contains(main.at(1).lower());
+    }
+
+    private static boolean tellsWhen(Clause clause) {
+        var tail = clause.tail();
+        return tail.starts("when", "once", "whenever")
+                ? isClause(tail.skip(1))
+                : tail.starts("if", "after", "before") && clause.is(VerbGroup.Form.PASSIVE);
+    }
+
+    private static boolean isClause(Span words) {
+        return Statement.parser().parseAnySubject(words).isPresent();
     }
 
     /** "A page is kept when …" answers "When is a page kept?". */
@@ -60,13 +81,18 @@ final class Condition implements QuestionPattern {
                 .filter(clause -> statement.isPlain()
                         && clause.tail().length() > 3
                         && !clause.tail().hasMark())
-                .filter(clause -> clause.tail().starts("when", "once", "whenever")
-                        || (clause.tail().starts("if", "after", "before") && clause.is(VerbGroup.Form.PASSIVE)))
+                .filter(Condition::tellsWhen)
                 .filter(clause -> clause.rest().length() < 6)
+                .filter(clause -> !clause.rest().isEmpty()
+                        || clause.is(VerbGroup.Form.PASSIVE)
+                        || HAPPENS.contains(clause.verb().base()))
+                .filter(clause -> clause.rest().isEmpty()
+                        || !Verbs.KNOWN.isBase(clause.rest().last().lower())
+                        || Verbs.KNOWN.isNounToo(clause.rest().last().lower()))
                 .filter(clause -> !clause.rest().any(word -> Vocabulary.CONNECTORS.contains(word.lower())))
                 .filter(clause ->
                         !clause.is(VerbGroup.Form.COPULA) || clause.rest().length() < 4)
-                .map(clause -> statement.ask("when " + clause.inverted(statement.naming())))
+                .map(clause -> statement.askHere("when " + clause.inverted(statement.naming())))
                 .orElse(List.of());
     }
 }

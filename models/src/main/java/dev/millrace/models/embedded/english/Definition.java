@@ -19,6 +19,10 @@ final class Definition implements QuestionPattern {
             superset member value string boolean list set
             """);
 
+    private static final Set<String> MEASURING = WordSet.of("""
+            difference distance ratio amount number time process sum product rate height length width speed
+            """);
+
     @Override
     public List<Draft> read(Statement statement) {
         return statement
@@ -39,7 +43,19 @@ final class Definition implements QuestionPattern {
 
     private static boolean defines(Clause clause) {
         var rest = clause.rest();
-        if (rest.length() < 3) {
+        if (clause.tail().starts("if", "when", "unless", "whenever", "once")) {
+            return false;
+        }
+        if (rest.length() == 1 && !clause.plural()) {
+            return rest.first().shape() == Word.Shape.WORD && clause.tail().starts("whose");
+        }
+        if (clause.subject().starts("the")
+                && rest.length() > 4
+                && rest.starts("the")
+                && MEASURING.contains(rest.at(1).lower())) {
+            return rest.at(2).is("in", "of", "between", "from", "by");
+        }
+        if (rest.length() < 3 || rest.sentence().contains("—")) {
             return false;
         }
         if (clause.plural() && !rest.starts("a", "an", "the")) {

@@ -15,12 +15,15 @@ public final class EnglishQuestions {
             new Quantity(),
             new Moment(),
             new Condition(),
+            new Measure(),
+            new Place(),
             new Stranding(),
             new Instruction(),
             new Contrast(),
-            new Definition());
+            new Definition(),
+            new Agent());
     private static final QuestionPattern LAST_RESORT = new Activity();
-    private static final int MOST_PER_SENTENCE = 2;
+    private static final int MOST_PER_SENTENCE = 1;
 
     private EnglishQuestions() {}
 
@@ -45,7 +48,7 @@ public final class EnglishQuestions {
     public static List<String> standingSentences(List<Block> blocks) {
         return blocks.stream()
                 .flatMap(block -> Sentences.of(textOf(block)).stream())
-                .flatMap(sentence -> StandingSentences.of(sentence).stream())
+                .flatMap(sentence -> StandingSentences.of(sentence, "").stream())
                 .toList();
     }
 
@@ -54,7 +57,7 @@ public final class EnglishQuestions {
     }
 
     private static List<Draft> fromSentence(String text, Naming naming) {
-        return StandingSentences.of(text).stream()
+        return StandingSentences.of(text, naming.name()).stream()
                 .map(sentence -> Statement.of(sentence, naming))
                 .flatMap(statement -> ask(statement).stream())
                 .toList();

@@ -31,6 +31,9 @@ final class Instruction implements QuestionPattern {
         if (main.length() < 2) {
             return false;
         }
+        if (main.starts("refer", "see", "read", "consult", "visit", "follow", "contact", "note", "consider", "go")) {
+            return false;
+        }
         var instruction = Verbs.KNOWN.isBase(main.first().lower())
                 && !Vocabulary.BE.contains(main.at(1).lower());
         return instruction || (main.starts("you") && main.at(1).is("can", "need", "must", "should", "have"));
@@ -50,7 +53,8 @@ final class Instruction implements QuestionPattern {
                 && !purpose.hasMark()
                 && Phrases.isThing(object)
                 && object.length() < 8
-                && !object.has("want", "need", "you", "how", "way", "set");
+                && !object.has("want", "need", "you", "how", "way", "set")
+                && !purpose.starts("use");
         return clean && purpose.length() < 12 ? statement.askThere("how do you " + purpose.text()) : List.of();
     }
 

@@ -17,11 +17,16 @@ final class Naming {
     private static final Set<String> INSTITUTIONS = WordSet.of("""
             library plant station museum school park centre center mill bridge company university
             hospital garden observatory lighthouse harbour harbor market farm society club theatre
-            theater factory brewery bakery zoo archive workshop
+            theater factory brewery bakery zoo archive workshop house hall castle palace church cathedral temple tower hotel restaurant shop office laboratory
+            gallery stadium monastery inn glasshouse greenhouse aquarium fort airport clinic studio store studio
             """);
-    private static final Set<String> EVERYBODY_KNOWS = WordSet.of("""
-            sun moon earth sea sky world internet web jvm os kernel government wind weather air
-            """);
+
+    private static final Pattern NOUNS = Pattern.compile(
+            "(?!the |a )[\\p{L}\\d]+(?: (?!of|and|the|to|for|a|an|in|on|with|vs)\\p{L}[\\p{L}\\d]*){1,3}");
+    private static final Pattern GENERIC = Pattern.compile("\\b(?:an?|A|An|each|every) (\\p{Alpha}+)");
+
+    private static final Pattern OF_AN_INSTITUTION =
+            Pattern.compile(".{1,80} (?:of|for|at) the ((?:\\p{Lu}[\\p{L}'’]* ){1,4}(\\p{Lu}\\p{Ll}+))");
 
     private static final Pattern INNER_NAME = Pattern.compile(
             "\\p{Lu}?[\\p{Ll} ,]{0,60}? (\\p{Lu}\\p{Ll}[\\p{L}\\p{N}]{2,20})(?: [\\p{Ll}][\\p{L}\\p{N} ]{0,60})?");
@@ -31,13 +36,30 @@ final class Naming {
     private final String topic;
     private final String topicHead;
     private final String owner;
+    private final String name;
+    private final Set<String> generics;
+    private final Set<String> titleWords;
+    private final Anchors anchors;
 
-    private Naming(Set<String> words, Set<String> names, String topic, String topicHead, String owner) {
+    private Naming(
+            Set<String> words,
+            Set<String> names,
+            String topic,
+            String topicHead,
+            String owner,
+            String name,
+            Set<String> generics,
+            Set<String> titleWords,
+            Anchors anchors) {
         this.words = words;
         this.names = names;
         this.topic = topic;
         this.topicHead = topicHead;
         this.owner = owner;
+        this.name = name;
+        this.generics = generics;
+        this.titleWords = titleWords;
+        this.anchors = anchors;
     }
 
     static Naming of(String title, String text) {
@@ -61,6 +83,12 @@ final class Naming {
                 ? parts.get(parts.contains("of") ? parts.indexOf("of") - 1 : parts.size() - 1)
                         .toLowerCase(Locale.ROOT)
                 : "";
+        var owning = OF_AN_INSTITUTION.matcher(topic);
+        if (!named && owning.matches() && INSTITUTIONS.contains(owning.group(2).toLowerCase(Locale.ROOT))) {
+            named = true;
+            head = owning.group(2).toLowerCase(Locale.ROOT);
+            topic = "The " + owning.group(1);
+        }
         var full = named ? "the " + topic.substring(4) : "";
         var inside = INNER_NAME.matcher(root.replace(":", ","));
         var product = parts.size() == 1
@@ -70,7 +98,32 @@ final class Naming {
         if (owner.isEmpty() && inside.matches() && text.split(inside.group(1), -1).length > 2) {
             owner = " in " + inside.group(1);
         }
-        return new Naming(words, names, full, head, owner);
+        var generics = GENERIC.matcher(root)
+                .results()
+                .map(match -> match.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        var titleWords = WORD.matcher(root.replaceAll("(?i)\\bthe \\S+", ""))
+                .results()
+                .map(match -> stem(match.group().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return new Naming(
+                words,
+                names,
+                full,
+                head,
+                owner,
+                nameOf(root),
+                generics,
+                titleWords,
+                new Anchors(titleWords, owner.replaceFirst("^ (?:of|in) ", ""), text));
+    }
+
+    /** A title in the case of a sentence loses its capital, unless its first word is a name. */
+    private static String nameOf(String title) {
+        var first = title.split(" ", 2)[0];
+        return title.contains(" ") && first.matches("\\p{Lu}\\p{Ll}+")
+                ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+                : title;
     }
 
     private static String firstPart(String text, String separator) {
@@ -88,9 +141,12 @@ final class Naming {
         if (isTopic(subject)) {
             return topic;
         }
+        if (isTitleHead(subject)) {
+            return "the " + name;
+        }
         var text = lowered(subject);
         if (subject.length() == 1
-                && clause.verb().auxiliary().matches("do|are|were|have")
+                && (clause.verb().auxiliary().matches("do|are|were|have") || Subjects.isPluralNoun(subject.first()))
                 && !names.contains(text)
                 && !subject.first().hasInnerCapital()
                 && subject.first().shape() == Word.Shape.WORD) {
@@ -100,7 +156,8 @@ final class Naming {
                 && subject.length() == 2
                 && subject.last().shape() == Word.Shape.WORD
                 && !subject.last().isCapitalized()
-                && !EVERYBODY_KNOWS.contains(subject.last().lower());
+                && !Vocabulary.EVERYBODY_KNOWS.contains(subject.last().lower())
+                && !Vocabulary.OUTSIDERS.contains(subject.last().lower());
         return owned ? text + owner : text;
     }
 
@@ -112,7 +169,46 @@ final class Naming {
         return !bare
                 || isTopic(subject)
                 || !owner.isEmpty()
-                || EVERYBODY_KNOWS.contains(subject.last().lower());
+                || isTitleHead(subject)
+                || generics.contains(subject.last().lower())
+                || Vocabulary.EVERYBODY_KNOWS.contains(subject.last().lower());
+    }
+
+    /** The whole title: of one word, it is the name of a product, also in lower case. */
+    String name() {
+        return name;
+    }
+
+    /** Whether "the protocol" is the one of the title, "Discovery service protocol". */
+    private boolean isTitleHead(Span subject) {
+        return subject.length() == 2
+                && subject.starts("the")
+                && name.endsWith(" " + subject.last().text())
+                && NOUNS.matcher(name).matches();
+    }
+
+    Anchors anchors() {
+        return anchors;
+    }
+
+    /** Whether a subject is one word that neither the title nor the text shows to be a name: "Performance". */
+    boolean isObscure(Span subject) {
+        var word = subject.first();
+        return subject.length() == 1
+                && word.shape() == Word.Shape.WORD
+                && !word.hasInnerCapital()
+                && !names.contains(word.text())
+                && !isInTitle(word)
+                && institution().isEmpty();
+    }
+
+    /** Whether the title names this: "bicycle" in "How a Bicycle Works". */
+    boolean isInTitle(Word word) {
+        return titleWords.contains(stem(word.lower()));
+    }
+
+    static String stem(String word) {
+        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     /** Whether the phrase is the document's own subject by its last word: "the library" where it is about one. */

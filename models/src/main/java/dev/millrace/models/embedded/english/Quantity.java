@@ -13,7 +13,7 @@ final class Quantity implements QuestionPattern {
             about around roughly nearly almost exactly over some only
             """);
     private static final Set<String> NOT_COUNTED = WordSet.of("""
-            percent per of more other different or and to times a years-old
+            percent per of more million billion thousand hundred other different or and to a means years-old
             """);
     private static final Set<String> DIMENSIONS = Set.of("long", "high", "wide", "deep", "tall", "old", "thick");
 
@@ -108,7 +108,9 @@ final class Quantity implements QuestionPattern {
         if (!isNumber(rest, skipped)) {
             return List.of();
         }
-        var after = rest.skip(skipped + 1);
+        var magnitude =
+                rest.length() > skipped + 1 && rest.at(skipped + 1).is("hundred", "thousand", "million", "billion");
+        var after = rest.skip(skipped + (magnitude ? 2 : 1));
         if (clause.is(Form.COPULA)) {
             var dimension =
                     after.length() > 1 && DIMENSIONS.contains(after.at(1).lower());
@@ -118,6 +120,9 @@ final class Quantity implements QuestionPattern {
                     : List.of();
         }
         var noun = nounLength(after);
+        if (clause.is(Form.PASSIVE) && after.starts("times") && after.length() == 1) {
+            return statement.askHere("how many times " + clause.inverted(statement.naming(), rest.upTo(rest.from())));
+        }
         if (noun == 0 || (!clause.is(Form.SIMPLE) && !clause.is(Form.MODAL))) {
             return List.of();
         }
@@ -127,7 +132,8 @@ final class Quantity implements QuestionPattern {
         var place = after.skip(noun);
         var end = place.find(word -> word.is("that", "which", "who", "and", "or"));
         var kept = end - place.from() < 6 && !place.starts("to") ? place.upTo(end) : place.upTo(place.from());
-        return kept.isEmpty() && place.starts("to")
+        var lasts = kept.isEmpty() && clause.verb().base().equals("take");
+        return lasts || (kept.isEmpty() && place.starts("to"))
                 ? List.of()
                 : ask(
                         statement,
@@ -139,6 +145,6 @@ final class Quantity implements QuestionPattern {
     private static List<Draft> ask(Statement statement, Clause clause, String question) {
         return clause.subject().starts("each", "every", "a", "an")
                 ? statement.askThere(question)
-                : statement.ask(question);
+                : statement.askHere(question);
     }
 }

@@ -10,10 +10,42 @@ final class Reason implements QuestionPattern {
     public List<Draft> read(Statement statement) {
         return statement
                 .clause()
-                .filter(clause -> statement.isPlain() || statement.lead().is(Lead.Kind.PHRASE))
-                .filter(clause -> givesReason(clause.tail()))
                 .filter(clause -> !clause.verb().auxiliary().equals("would"))
-                .map(clause -> statement.ask("why " + clause.inverted(statement.naming()) + statement.setting()))
+                .map(clause -> ask(clause, statement))
+                .orElseGet(() -> List.of());
+    }
+
+    private static List<Draft> ask(Clause clause, Statement statement) {
+        var open = statement.isPlain() || statement.isSet();
+        if (clause.rest().starts("that")) {
+            return List.of();
+        }
+        if (open && givesReason(clause.tail())) {
+            return statement.askHere("why " + clause.inverted(statement.naming()) + statement.setting());
+        }
+        var done = statement.lead().is(Lead.Kind.PURPOSE)
+                && clause.is(VerbGroup.Form.SIMPLE)
+                && clause.tail().isEmpty()
+                && clause.rest().length() > 1;
+        return done ? statement.askHere("why " + clause.inverted(statement.naming())) : consequence(statement);
+    }
+
+    /** "The blades can be tilted, so one turbine works well" says why one turbine works well. */
+    private static List<Draft> consequence(Statement statement) {
+        var main = statement.main();
+        var so = main.find(word -> word.is("so"));
+        var joined = so > main.from() + 2
+                && so + 3 < main.to()
+                && main.words().get(so - 1).is(",", "and");
+        if (!joined || main.words().get(so + 1).is("that") || !statement.isPlain()) {
+            return List.of();
+        }
+        return Statement.parser()
+                .parse(main.from(so + 1))
+                .filter(clause -> clause.tail().isEmpty() && clause.rest().length() > 1)
+                .filter(clause -> Subjects.isSpecific(clause.subject())
+                        && statement.naming().knows(clause.subject()))
+                .map(clause -> statement.askHere("why " + clause.inverted(statement.naming())))
                 .orElse(List.of());
     }
 

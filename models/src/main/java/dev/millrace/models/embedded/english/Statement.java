@@ -18,11 +18,11 @@ record Statement(String sentence, Lead lead, Span main, Naming naming) {
     private static final Pattern UNCLEAR =
             Pattern.compile("(?i)\\b(?:this|these|those|it|its|they|them|their|he|she|his|him|her|we|"
                     + "our|us|i|my|such|same|other|others|another|following|above|below|here|"
-                    + "instead|otherwise|then|also|again|too)\\b");
+                    + "instead|otherwise|then|also|again|too|only)\\b");
 
     static Statement of(String sentence, Naming naming) {
         var stripped = sentence.replaceAll("\\b(is|are|was|were|can|should|must|will|may) also\\b", "$1")
-                .replaceAll("\\s?\\([^()]{0,200}\\)", "");
+                .replaceAll("(`[^`]*`)|\\s?\\([^()]{0,200}\\)", "$1");
         var words = Word.split(stripped);
         var end = !words.isEmpty() && words.get(words.size() - 1).is(".") ? words.size() - 1 : words.size();
         var all = new Span(stripped, words, 0, end);
@@ -50,7 +50,10 @@ record Statement(String sentence, Lead lead, Span main, Naming naming) {
         if (all.starts("unlike") && comma < 9) {
             return Lead.Kind.UNLIKE;
         }
-        return all.starts("in", "on", "at", "by", "for", "with", "during", "within", "under", "from") && comma < 7
+        return all.starts(
+                                "in", "on", "at", "by", "for", "with", "during", "within", "under", "from", "besides",
+                                "without")
+                        && comma < 7
                 ? Lead.Kind.PHRASE
                 : Lead.Kind.NONE;
     }
@@ -84,6 +87,7 @@ record Statement(String sentence, Lead lead, Span main, Naming naming) {
         var text = capitalized(question.strip()) + "?";
         var unclear = text.split("\\s+").length > LONGEST_QUESTION
                 || UNCLEAR.matcher(text).find()
+                || !naming.anchors().hold(text)
                 || (text.contains(",") && !text.matches("[^,]*\\d,\\d[^,]*"));
         return unclear ? List.of() : List.of(new Draft(text, answer, sentence));
     }
@@ -108,9 +112,28 @@ record Statement(String sentence, Lead lead, Span main, Naming naming) {
                 .toList();
     }
 
+    /** The same for what many places may have: a question that names nothing else names the institution. */
+    List<Draft> askHere(String question) {
+        var named =
+                Word.split(question).stream().anyMatch(word -> word.isCapitalized() || word.shape() == Word.Shape.CODE);
+        return named ? ask(question) : askThere(question);
+    }
+
     /** Whether nothing precedes the main clause that the question would have to repeat. */
     boolean isPlain() {
         return lead.is(Lead.Kind.NONE);
+    }
+
+    /** Whether a place or a time precedes the main clause: not "in addition", not "by default". */
+    boolean isSet() {
+        var words = lead.words();
+        return lead.is(Lead.Kind.PHRASE)
+                && words.starts("in", "on", "at", "during", "within", "under")
+                && words.length() > 1
+                && (words.length() > 2
+                        || words.last().isCapitalized()
+                        || words.last().shape() == Word.Shape.NUMBER
+                        || words.starts("at", "during"));
     }
 
     /** A phrase that precedes the main clause, ready to close a question: {@code " in the demo"}. */

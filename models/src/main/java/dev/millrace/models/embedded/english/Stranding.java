@@ -13,6 +13,7 @@ final class Stranding implements QuestionPattern {
             stored kept located saved written found placed installed published defined documented
             declared grown born hidden buried displayed recorded configured held cached
             """);
+    private static final Set<String> WRITTEN = WordSet.of("written defined documented declared configured");
     private static final Set<String> AFTER_VERB = Set.of(
             "depend on",
             "rely on",
@@ -64,6 +65,9 @@ final class Stranding implements QuestionPattern {
     }
 
     private static List<Draft> passive(Clause clause, Statement statement) {
+        if (statement.naming().isObscure(clause.subject())) {
+            return List.of();
+        }
         var rest = clause.rest();
         var preposition = rest.first().lower();
         var front = clause.inverted(statement.naming(), rest.upTo(rest.from()));
@@ -83,7 +87,13 @@ final class Stranding implements QuestionPattern {
                 && Verbs.KNOWN.baseOfGerund(object.first().lower()).isPresent()) {
             return statement.ask("how " + front);
         }
-        if (!Phrases.isThing(object)) {
+        if (!Phrases.isThing(object) || !Phrases.isDefinite(object)) {
+            return List.of();
+        }
+        if (WRITTEN.contains(participle) && object.first().shape() != Word.Shape.CODE) {
+            return List.of();
+        }
+        if (PLACED.contains(participle) && !Place.isPlace(rest)) {
             return List.of();
         }
         if (PLACED.contains(participle) && Set.of("in", "on", "at", "under").contains(preposition)) {
@@ -92,8 +102,7 @@ final class Stranding implements QuestionPattern {
         if (!AFTER_PARTICIPLE.contains(preposition) || (preposition.equals("on") && !participle.equals("based"))) {
             return List.of();
         }
-        if (preposition.equals("by")
-                && Vocabulary.PERSON_NOUNS.contains(Subjects.head(object).lower())) {
+        if (preposition.equals("by") && Persons.didIt(object, participle)) {
             return statement.ask("who " + front + " by");
         }
         return statement.ask("what " + front + " " + preposition);
@@ -102,11 +111,30 @@ final class Stranding implements QuestionPattern {
     private static List<Draft> active(Clause clause, Statement statement) {
         var rest = clause.rest();
         var preposition = rest.first().lower();
+        if (clause.is(Form.SIMPLE) && clause.verb().base().equals("use") && Phrases.isThing(rest)) {
+            return purpose(clause, statement);
+        }
         var suits = (clause.is(Form.SIMPLE) || clause.is(Form.MODAL))
                 && AFTER_VERB.contains(clause.verb().base() + " " + preposition)
-                && Phrases.isThing(rest.skip(1));
+                && Phrases.isThing(rest.skip(1))
+                && Phrases.isDefinite(rest.skip(1));
         return suits
                 ? statement.ask("what " + clause.inverted(statement.naming(), rest.upTo(rest.from() + 1)))
+                : List.of();
+    }
+
+    /** "Fishermen use tide tables to plan a trip" says what tide tables are used for. */
+    private static List<Draft> purpose(Clause clause, Statement statement) {
+        var rest = clause.rest();
+        var to = rest.find(word -> word.is("to"));
+        var stated = to - rest.from() > 0
+                && to - rest.from() < 6
+                && to + 1 < rest.to()
+                && (to + 2 < rest.to() || !clause.tail().isEmpty())
+                && !rest.upTo(to).hasMark()
+                && Verbs.KNOWN.isBase(rest.words().get(to + 1).lower());
+        return stated
+                ? statement.askHere("what " + clause.inverted(statement.naming(), rest.upTo(to)) + " for")
                 : List.of();
     }
 }

@@ -15,7 +15,7 @@ final class Subjects {
             first second third fourth next last following same only new old current given other final
             main whole entire particular corresponding respective resulting real actual right single
             simple simplest best biggest key specific certain different own big good default initial
-            original previous second-to-last common typical detailed general useful popular important
+            original previous second-to-last subsequent remaining common typical detailed general useful popular important
             further additional alternative possible full complete small large better proper valid usual
             obvious related short long similar basic recommended classic major minor great natural
             special extra proposed existing above-mentioned selected chosen
@@ -36,6 +36,8 @@ final class Subjects {
     static boolean isNounPhrase(Span words) {
         if (words.length() > LONGEST
                 || words.hasMark()
+                || words.has("default")
+                || (words.length() == 1 && words.first().text().length() == 1)
                 || FORBIDDEN_OPENERS.contains(words.first().lower())
                 || words.starts("being", "having")) {
             return false;
@@ -111,10 +113,16 @@ final class Subjects {
         return isPluralNoun(head(subject));
     }
 
+    static boolean isNeverNamed(Word word) {
+        return NEVER_NAMED.contains(word.lower());
+    }
+
     static boolean isPluralNoun(Word word) {
         var lower = word.lower();
         return word.shape() == Word.Shape.WORD
                 && (Vocabulary.IRREGULAR_PLURALS.contains(lower)
+                        || lower.endsWith("smen")
+                        || lower.endsWith("rmen")
                         || (lower.endsWith("s") && !lower.matches(".*(?:ss|us|is|'s|’s|news|series|analysis)")));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rows of tables that describe settings, commands and the like. */
 final class Tables {
@@ -58,6 +59,18 @@ final class Tables {
             "origin",
             "temperature",
             "duration");
+    private static final Pattern POINTING = Pattern.compile("(?i)\\b(?:its?|they|them|their|same|such)\\b");
+    private static final Set<String> SET_TO = WordSet.of("the a an how whether which what where when");
+    private static final Set<String> SETTINGS = Set.of(
+            "key",
+            "setting",
+            "option",
+            "property",
+            "parameter",
+            "flag",
+            "variable",
+            "argument",
+            "environment variable");
     private static final int LONGEST_CELL = 30;
 
     private Tables() {}
@@ -75,57 +88,76 @@ final class Tables {
             if (isContent(cell) && MEANINGS.contains(header)) {
                 meaning(kind, name, cell, row, drafts);
             } else if (isContent(cell) && FACTS.contains(header) && isFact(cell)) {
-                var fact = header.equals("default") ? "default value" : header;
-                drafts.add(new Draft(
-                        "What is the " + fact + " of the " + kind + " " + name + "?",
-                        "The " + fact + " of the " + kind + " " + name + " is " + withoutStop(cell) + ".",
-                        evidence(row)));
+                drafts.add(
+                        fact(kind, name, header.equals("default") ? "default value" : header, withoutStop(cell), row));
             }
         }
         return drafts;
     }
 
+    private static Draft fact(String kind, String name, String fact, String value, Block.Row row) {
+        var thing = "the " + kind + " " + name;
+        return fact.equals("default value") && isOdd(name)
+                ? new Draft(
+                        "Which value does " + thing + " have by default?",
+                        "By default, " + thing + " has the value " + value + ".",
+                        evidence(row))
+                : new Draft(
+                        "What is the " + fact + " of " + thing + "?",
+                        "The " + fact + " of " + thing + " is " + value + ".",
+                        evidence(row));
+    }
+
+    /** Half of the names are asked for in other words, always the same half. */
+    private static boolean isOdd(String name) {
+        return name.chars().sum() % 2 == 1;
+    }
+
     private static void meaning(String kind, String name, String cell, Block.Row row, List<Draft> drafts) {
         var text = withoutStop(cell);
         var space = text.indexOf(' ');
-        if (space < 0 || text.contains(". ") || text.startsWith("`")) {
+        if (space < 0
+                || text.contains(". ")
+                || text.startsWith("`")
+                || POINTING.matcher(text).find()) {
             return;
         }
         var first = text.substring(0, space).toLowerCase(Locale.ROOT);
         var rest = text.substring(space);
-        if (Verbs.KNOWN.baseOfThirdPerson(first).isPresent()) {
+        if (isDeed(first, rest.strip())) {
             drafts.add(new Draft(
                     "What does the " + kind + " " + name + " do?",
                     "The " + kind + " " + name + " " + first + rest + ".",
                     evidence(row)));
-        } else if (WordSet.of("""
-            the a an how whether which what where when
-            """).contains(first)) {
-            var verb = Set.of(
-                                    "key",
-                                    "setting",
-                                    "option",
-                                    "property",
-                                    "parameter",
-                                    "flag",
-                                    "variable",
-                                    "argument",
-                                    "environment variable")
-                            .contains(kind)
-                    ? "set"
-                    : "";
-            if (!verb.isEmpty()) {
-                drafts.add(new Draft(
-                        "What does the " + kind + " " + name + " set?",
-                        "The " + kind + " " + name + " sets " + first + rest + ".",
-                        evidence(row)));
-            }
+        } else if (SET_TO.contains(first)
+                && SETTINGS.contains(kind)
+                && (first.equals("the") || rest.strip().contains(" "))) {
+            var thing = "the " + kind + " " + name;
+            drafts.add(
+                    isOdd(name)
+                            ? new Draft(
+                                    "What can you set with " + thing + "?",
+                                    "With " + thing + ", you set " + first + rest + ".",
+                                    evidence(row))
+                            : new Draft(
+                                    "What does " + thing + " set?",
+                                    "The " + kind + " " + name + " sets " + first + rest + ".",
+                                    evidence(row)));
         } else if (kind.equals("command") && Verbs.KNOWN.isBase(first)) {
             drafts.add(new Draft(
                     "What is the command " + name + " for?",
                     "The command " + name + " is there to " + first + rest + ".",
                     evidence(row)));
         }
+    }
+
+    /** "starts the broker" is one; "uses of each seed" and "seeds kept" only look so. */
+    private static boolean isDeed(String first, String rest) {
+        var next = rest.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        return Verbs.KNOWN
+                .baseOfThirdPerson(first)
+                .filter(base -> !Verbs.KNOWN.isNounToo(base) || Vocabulary.DETERMINERS.contains(next))
+                .isPresent();
     }
 
     private static boolean isName(String name) {

@@ -110,6 +110,10 @@ final class Verbs {
         return Optional.ofNullable(pasts.get(word));
     }
 
+    Optional<String> baseOfParticiple(String word) {
+        return Optional.ofNullable(participles.get(word));
+    }
+
     Optional<String> baseOfGerund(String word) {
         return Optional.ofNullable(gerunds.get(word));
     }

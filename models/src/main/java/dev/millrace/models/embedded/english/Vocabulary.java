@@ -69,6 +69,14 @@ final class Vocabulary {
                     + " blacksmith smith miller millers king queen emperor founder founders architect architects"
                     + " committee members citizens residents settlers families family");
 
+    static final Set<String> EVERYBODY_KNOWS =
+            set("sun moon earth sea sky world internet web jvm os kernel government wind weather air");
+    static final Set<String> OUTSIDERS =
+            set("city town village council country state king queen public region county valley");
+    static final Set<String> PLACES_IN_THINGS =
+            set("surface ground air water floor coast shore past future night day evening morning summer winter autumn"
+                    + " spring north south east west");
+
     private Vocabulary() {}
 
     private static Set<String> set(String words) {

@@ -9,8 +9,14 @@ final class Cause implements KoreanPattern {
     @Override
     public List<Draft> read(Utterance utterance) {
         var eojeols = utterance.eojeols();
+        if (utterance.predicate().text().equals("때문입니다")) {
+            return reason(utterance);
+        }
         for (var i = 1; i < utterance.predicate().from() + 1 && i < eojeols.size(); i++) {
             var eojeol = eojeols.get(i);
+            if (eojeol.is("때문에", "덕분에") && !eojeols.get(i - 1).ends("기") && leavesObject(utterance, i)) {
+                return List.of();
+            }
             if (eojeol.is("때문에", "덕분에") || (eojeol.ends("므로") && eojeol.comma())) {
                 return why(utterance, i + 1);
             }
@@ -19,6 +25,24 @@ final class Cause implements KoreanPattern {
             }
         }
         return List.of();
+    }
+
+    /** "산이 붉은 까닭은 … 때문입니다" asks for that very reason. */
+    private static List<Draft> reason(Utterance utterance) {
+        var eojeols = utterance.eojeols();
+        for (var i = 2; i < utterance.predicate().from(); i++) {
+            if (eojeols.get(i).is("까닭은", "이유는", "원인은")) {
+                var clear = Clauses.isAdnominal(eojeols.get(i - 1))
+                        && eojeols.subList(0, i).stream().noneMatch(eojeol -> eojeol.comma() || eojeol.ends("지만"));
+                return clear ? utterance.ask(utterance.text(0, i + 1) + " 무엇인가요") : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** "빗물을 경사 때문에 모읍니다": what stands before the reason belongs to the verb, and would be lost. */
+    private static boolean leavesObject(Utterance utterance, int at) {
+        return utterance.eojeols().subList(0, at).stream().anyMatch(Eojeol::isObject);
     }
 
     private static List<Draft> why(Utterance utterance, int from) {
@@ -39,11 +63,13 @@ final class Cause implements KoreanPattern {
         var own = Topics.length(main, utterance.predicate().from() - from, utterance.nouns());
         if (own > 0) {
             var telling = own > 1 || utterance.predicate().from() - from - own > 1;
-            return telling && Topics.isSpecific(main.subList(0, own))
-                    ? utterance.ask(utterance.text(from, from + own) + " 왜 " + rest(utterance, from + own))
-                    : List.of();
+            var name = utterance.nameOf(main.subList(0, own));
+            return telling && !name.isEmpty() ? utterance.ask(name + " 왜 " + rest(utterance, from + own)) : List.of();
         }
+        var others = utterance.eojeols().subList(from, utterance.predicate().from()).stream()
+                .anyMatch(Eojeol::isSubject);
         if (utterance.hasTopic()
+                && (!others || utterance.predicate().is(Predicate.Mood.STATE))
                 && utterance.topicLength() < from
                 && !utterance.predicate().is(Predicate.Mood.ABLE, Predicate.Mood.MUST, Predicate.Mood.ADVICE)) {
             return utterance.ask(utterance.ownedTopic() + " 왜 " + rest(utterance, from));
@@ -58,6 +84,7 @@ final class Cause implements KoreanPattern {
 
     private static List<Draft> whatFor(Utterance utterance, int from) {
         var possible = utterance.hasTopic()
+                && !utterance.predicate().is(Predicate.Mood.NOUN)
                 && !utterance.predicate().is(Predicate.Mood.NEGATED)
                 && utterance.topicLength() < from
                 && utterance.predicate().from() >= from

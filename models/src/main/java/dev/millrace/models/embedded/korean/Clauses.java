@@ -8,7 +8,7 @@ final class Clauses {
 
     private static final Pattern VERB_IN_MYEON = Pattern.compile(".*(?:"
             + "하면|되면|으면|이면|다면|려면|오면|가면|쓰면|주면|르면|리면|내면|지면|나면|치면|누르면|키면|보면|뜨면|차면|크면|시면|우면|꾸면|추면|두면|아니면"
-            + "|기면|서면|끄면|켜면)");
+            + "|기면|그면|서면|끄면|켜면)");
     private static final Pattern NOUN_IN_MYEON =
             Pattern.compile(".*(?:장면|측면|반면|표면|화면|라면|정면|전면|후면|수면|지면|도면|방면|단면|양면|내면|외면|평면|가면|칼면|쌀면|물면|졸면)");
 
@@ -37,7 +37,7 @@ final class Clauses {
                 || eojeol.ends(
                         "지만", "는데", "은데", "도록", "면서", "으며", "하며", "되며", "이며", "하고", "되고", "이고", "하여", "해서", "어서", "아서",
                         "므로", "니까", "자마자", "거나", "때문에", "다가")
-                || (eojeol.comma() && eojeol.ends("고", "며", "어", "아", "해", "져", "려"));
+                || (eojeol.comma() && eojeol.ends("기에", "고", "며", "어", "아", "해", "져", "려"));
     }
 
     static boolean joins(List<Eojeol> eojeols) {

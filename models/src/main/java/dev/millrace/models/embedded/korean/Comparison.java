@@ -16,20 +16,35 @@ final class Comparison implements KoreanPattern {
         if (unlike) {
             var main = eojeols.subList(2, eojeols.size());
             var length = Topics.length(main, utterance.predicate().from() - 2, utterance.nouns());
-            return length > 0 && Topics.isSpecific(main.subList(0, length))
-                    ? utterance.ask(Eojeol.join(main.subList(0, length)) + " "
-                            + eojeols.get(0).text() + " 어떻게 다른가요")
-                    : List.of();
+            var name = length > 0 ? utterance.nameOf(main.subList(0, length)) : "";
+            return !name.isEmpty() ? utterance.ask(name + " " + eojeols.get(0).text() + " 어떻게 다른가요") : List.of();
         }
         var middle = utterance.middle();
+        var than = than(middle);
         var compares = utterance.hasTopic()
-                && middle.size() > 1
-                && middle.get(0).ends("보다")
-                && middle.get(0).text().length() > 3
-                && !middle.get(0).ends("무엇보다");
+                && than > 0
+                && middle.size() > than
+                && middle.get(than - 1).text().length() > 2
+                && !middle.get(than - 1).ends("무엇보다", "이보다", "그보다", "예상보다", "생각보다", "평소보다");
         return compares && utterance.predicate().is(Predicate.Mood.STATE)
-                ? utterance.ask(
-                        utterance.topic() + " " + Josa.with(middle.get(0).without(2)) + " 비교하면 어떤가요")
+                ? utterance.ask(utterance.topic() + " "
+                        + Josa.with(Hangul.withoutLast(Eojeol.join(middle.subList(0, than)), 2)) + " 비교하면 어떤가요")
                 : List.of();
+    }
+
+    /** How many eojeols the compared thing takes at the start, 0 if there is none. */
+    private static int than(List<Eojeol> middle) {
+        for (var i = 0; i < Math.min(4, middle.size()); i++) {
+            if (middle.get(i).ends("보다")) {
+                return i + 1;
+            }
+            var other = middle.get(i).isObject()
+                    || middle.get(i).isSubject()
+                    || middle.get(i).ends("에", "에서", "로");
+            if (other || middle.get(i).comma()) {
+                return 0;
+            }
+        }
+        return 0;
     }
 }

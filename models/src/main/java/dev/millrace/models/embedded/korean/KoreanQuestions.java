@@ -14,6 +14,7 @@ public final class KoreanQuestions {
 
     private static final List<KoreanPattern> PATTERNS = List.of(
             new Cause(),
+            new Measure(),
             new Counting(),
             new Timing(),
             new Circumstance(),
@@ -21,9 +22,11 @@ public final class KoreanQuestions {
             new Whereabouts(),
             new Makeup(),
             new Naming(),
+            new Meaning(),
+            new Doer(),
             new Identity());
     private static final KoreanPattern LAST_RESORT = new Deed();
-    private static final int MOST_PER_SENTENCE = 2;
+    private static final int MOST_PER_SENTENCE = 1;
     private static final Pattern NOUN =
             Pattern.compile("([가-힣]{2,10})(?:에서|에게|으로|까지|부터|을|를|의|와|과|이나|이란|란|에)(?=[\\s,.])");
 
@@ -34,7 +37,7 @@ public final class KoreanQuestions {
         var text = blocks.stream()
                 .map(block -> block instanceof Block.Prose prose ? prose.text() : "")
                 .collect(Collectors.joining("\n"));
-        var nouns = NOUN.matcher(text + " " + title + " ")
+        var nouns = NOUN.matcher(Title.isNarrative(text) ? " " : text + " " + title + " ")
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
@@ -64,6 +67,11 @@ public final class KoreanQuestions {
                 .toList();
     }
 
+    /** A sentence in the polite style, as questions and answers about it are. */
+    public static String polite(String sentence) {
+        return PlainStyle.polite(sentence);
+    }
+
     /** Entries of lists often lack their full stop. */
     private static String complete(String text) {
         return text.endsWith("다") ? text + "." : text;
@@ -74,7 +82,7 @@ public final class KoreanQuestions {
         if (!KoreanSentences.stands(sentence)) {
             return List.of();
         }
-        var eojeols = Eojeol.split(sentence.replaceAll("\\s?\\([^()]{0,200}\\)", ""));
+        var eojeols = Eojeol.split(sentence.replaceAll("(`[^`]*`)|\\s?\\([^()]{0,200}\\)", "$1"));
         return Predicate.of(eojeols)
                 .map(predicate -> new Utterance(
                         sentence, eojeols, predicate, Topics.length(eojeols, predicate.from(), nouns), nouns, title))

@@ -6,6 +6,7 @@ import dev.millrace.models.embedded.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rows of Korean tables that describe settings, commands and the like. */
 final class KoreanTables {
@@ -17,6 +18,8 @@ final class KoreanTables {
     private static final Set<String> FACTS = WordSet.of("""
             기본값 단위 포트 언어 라이선스 길이 무게 용량 온도
             """);
+
+    private static final Pattern POINTING = Pattern.compile("(?:^|\\s)(?:그|이|저|그런|이런|이보다|그보다|또는|및|예)(?=\\s|:)");
 
     private KoreanTables() {}
 
@@ -30,19 +33,21 @@ final class KoreanTables {
         var full = Set.of("항목", "이름").contains(kind) ? name : name + " " + (kind.equals("설정 키") ? "설정" : kind);
         for (var i = 1; i < row.cells().size(); i++) {
             var header = row.headers().get(i);
-            var cell = row.cells().get(i).replaceFirst("\\.$", "");
+            var cell = firstOf(row.cells().get(i));
             if (isContent(cell)
                     && FACTS.contains(header)
                     && cell.matches("`[^`]{1,60}`|\\S{1,40}|-?\\d[\\d.,]*(?: \\S+)?")) {
-                drafts.add(new Draft(
-                        Josa.topic(full + "의 " + header) + " 무엇인가요?",
-                        Josa.topic(full + "의 " + header) + " " + Josa.is(cell) + ".",
-                        String.join(" · ", row.cells())));
+                drafts.add(fact(full, header, cell, String.join(" · ", row.cells())));
             } else if (isContent(cell) && MEANINGS.contains(header)) {
                 meaning(full, kind, cell, row, drafts);
             }
         }
         return drafts;
+    }
+
+    /** A cell's first statement: "작업 수. 처음 시작할 때 정해집니다" says what in its first one. */
+    private static String firstOf(String cell) {
+        return cell.split("\\.(?: |$)", 2)[0].strip();
     }
 
     private static void meaning(String full, String kind, String cell, Block.Row row, List<Draft> drafts) {
@@ -52,15 +57,36 @@ final class KoreanTables {
             if (acts) {
                 drafts.add(new Draft(Josa.topic(full) + " 무엇을 하나요?", Josa.topic(full) + " " + cell + ".", evidence));
             }
-        } else if (cell.matches(".*[가-힣]") && cell.split("\\s+").length > 1 && !cell.matches(".*(?:음|함|됨|임|기)")) {
-            var verb = Set.of("명령", "명령어", "모듈", "서비스", "항목", "이름").contains(kind) ? "" : "뜻하나요";
-            if (!verb.isEmpty()) {
-                drafts.add(new Draft(
-                        Josa.topic(full) + " 무엇을 " + verb + "?",
-                        Josa.topic(full) + " " + Josa.object(cell) + " 뜻합니다.",
-                        evidence));
+        } else if (cell.matches(".*[가-힣]")
+                && cell.split("\\s+").length > 1
+                && !cell.matches(".*(?:음|함|됨|임|기|다|요|곳)")
+                && !POINTING.matcher(cell).find()) {
+            if (!Set.of("명령", "명령어", "모듈", "서비스", "항목", "이름").contains(kind)) {
+                var meant = Josa.object(cell.replaceFirst("는가$", "는지"));
+                drafts.add(
+                        isOdd(full)
+                                ? new Draft(
+                                        Josa.by(full) + " 무엇을 정하나요?", Josa.by(full) + " " + meant + " 정합니다.", evidence)
+                                : new Draft(
+                                        Josa.topic(full) + " 무엇을 뜻하나요?",
+                                        Josa.topic(full) + " " + meant + " 뜻합니다.",
+                                        evidence));
             }
         }
+    }
+
+    private static Draft fact(String full, String header, String value, String evidence) {
+        if (header.equals("기본값") && isOdd(full)) {
+            var unset = Josa.object(full) + " 정하지 않으면";
+            return new Draft(unset + " 어떤 값을 쓰나요?", unset + " 기본값 " + Josa.object(value) + " 씁니다.", evidence);
+        }
+        var asked = Josa.topic(full + "의 " + header);
+        return new Draft(asked + " 무엇인가요?", asked + " " + Josa.is(value) + ".", evidence);
+    }
+
+    /** Half of the names are asked for in other words, always the same half. */
+    private static boolean isOdd(String name) {
+        return name.chars().sum() % 2 == 1;
     }
 
     private static boolean isName(String name) {
@@ -74,6 +100,6 @@ final class KoreanTables {
         return cell.matches(".*[\\p{L}\\p{N}].*")
                 && !cell.matches("없음|해당 없음|-")
                 && cell.length() < 200
-                && !cell.matches(".*(?:://|[|{}]|이 |위의|아래|\\. ).*");
+                && !cell.matches(".*(?:://|[|{}]|위의|아래|\\. ).*");
     }
 }

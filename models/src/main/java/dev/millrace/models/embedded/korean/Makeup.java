@@ -7,7 +7,10 @@ import java.util.List;
 final class Makeup implements KoreanPattern {
 
     private static final String MADE = "(?:구성됩|구성되어 있습|이루어집|이루어져 있습|이루어졌습|나뉩|나뉘어 있습|나누어집|나눕|만듭|만들어집|만들었습|바뀝|변합|"
-            + "변환합|변환됩|작성합|작성됩|작성되어 있습|제공됩|표시됩|표현됩|표시합)니다";
+            + "변환합|변환됩|작성합|작성됩|작성되어 있습|쓰입|사용됩|이용됩|불립|제공됩|표시됩|표현됩|표시합)니다";
+
+    private static final String VAGUE =
+            ".*\\d.*|몇|여러|방대한|수많은|이라는|라는|다양한|많은|일부|각종|방법[이가]|것[이]|경우[가]|장점[이]|단점[이]|차이[가]|점[이]|문제[가]|제한[이]|필요[가]";
 
     @Override
     public List<Draft> read(Utterance utterance) {
@@ -30,6 +33,10 @@ final class Makeup implements KoreanPattern {
         }
         var there = utterance.eojeols().get(0).ends("에는")
                 && utterance.eojeols().get(0).text().length() > 3;
+        var owned = utterance.title().owns(utterance.eojeols().get(0).without(2));
+        if (!owned || middle.stream().anyMatch(eojeol -> eojeol.text().matches(VAGUE))) {
+            return List.of();
+        }
         if (there && last.isSubject() && predicate.text().matches("있습니다|필요합니다|들어 있습니다|들어갑니다")) {
             return utterance.ask(utterance.setting() + " 무엇이 " + predicate.question());
         }

@@ -12,7 +12,11 @@ final class Naming implements KoreanPattern {
     @Override
     public List<Draft> read(Utterance utterance) {
         var middle = utterance.middle();
-        if (!utterance.hasTopic() || middle.isEmpty() || utterance.eojeols().size() > 12 || Clauses.joins(middle)) {
+        if (!utterance.hasTopic()
+                || utterance.predicate().is(Predicate.Mood.NOUN)
+                || middle.isEmpty()
+                || utterance.eojeols().size() > 12
+                || Clauses.joins(middle)) {
             return List.of();
         }
         var last = middle.get(middle.size() - 1);

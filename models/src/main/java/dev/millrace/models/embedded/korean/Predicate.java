@@ -2,6 +2,7 @@ package dev.millrace.models.embedded.korean;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The predicate at the end of a sentence, with its auxiliaries.
@@ -27,6 +28,10 @@ record Predicate(int from, String text, String question, Mood mood) {
         /** A noun with 입니다. */
         NOUN
     }
+
+    /** 합니다 and 됩니다 follow a particle or an adverb; after a bare noun, as in 재사용 됩니다, a space is wrong. */
+    private static final Pattern PARTICLE =
+            Pattern.compile(".*(?:을|를|이|가|로|은|는|도|만|에|서|고|라고|다고|와|과|나|히|이면|까지|부터|대로)|잘|못|더|함께|같이|다시|많이|그대로|모두|다");
 
     static Optional<Predicate> of(List<Eojeol> eojeols) {
         if (eojeols.size() < 2) {
@@ -76,7 +81,10 @@ record Predicate(int from, String text, String question, Mood mood) {
                 && before.text().length() > 1) {
             return 2;
         }
-        return last.startsWith("않") || last.startsWith("못") ? 0 : 1;
+        if (last.startsWith("않") || last.startsWith("못")) {
+            return 0;
+        }
+        return PARTICLE.matcher(before.text()).matches() ? 1 : 0;
     }
 
     private static boolean isConnective(String text) {

@@ -15,7 +15,7 @@ final class Topics {
             """);
     private static final Pattern VERBAL_NEUN =
             Pattern.compile(".*(?:하|되|시키|지|오|가|주|내|쓰|르|보|추|히|이|키|리|기|나|들|모으|나누|만드|다루|보내|바꾸|돌보|배우|키우|"
-                    + "채우|태우|비우|세우|피우|치르|고르|부르|흐르|오르|이루|미치|걸치|거치|마치|고치|그치|펼치|합치|넘치|놓이|쌓이|끼|띄|"
+                    + "채우|태우|비우|세우|피우|치르|고르|부르|흐르|오르|이루|(?<!위|가|수|배|장|설|정|조|일|김|멸|갈|눈|이|유|방|대|비)치|놓이|쌓이|끼|띄|"
                     + "뛰|쉬|빼|매|깨|메|떼|새)");
     private static final Set<String> VAGUE = WordSet.of("""
             것 수 경우 때 문제 이유 점 방법 결과 하나 값 예 예시 사람 사용자 차이 차이점 특징 장점 단점 목적 목표 기본값 이름 크기 길이 높이 시간 기간 가격 나머지 둘
@@ -34,7 +34,7 @@ final class Topics {
             """);
 
     private static final Set<String> HOLLOW = WordSet.of("""
-            내용 정보 설명 예시 예제 사항 부분 목록 이야기 질문 답 문제 문제점 결과 경우 방법 점 것 글 문서 절 장 링크 코드 옵션 매개변수와 사람 사람들 차이 차이점
+            기능 역할 내용 정보 설명 예시 예제 사항 부분 목록 이야기 질문 답 문제 문제점 결과 경우 방법 점 것 글 문서 절 장 절반 일부 대부분 나머지 링크 코드 옵션 매개변수와 사람 사람들 차이 차이점
             """);
 
     private static final Pattern LATIN = Pattern.compile(".*[A-Za-z0-9)\"”’]");
@@ -61,6 +61,12 @@ final class Topics {
             return false;
         }
         var noun = eojeol.without(1);
+        if (Character.isDigit(Hangul.last(noun)) && !Josa.topic(noun).equals(eojeol.text())) {
+            return false;
+        }
+        if (eojeol.ends("이라는", "다는", "자는") || (eojeol.ends("라는") && !eojeol.ends("나라는"))) {
+            return false;
+        }
         if (noun.endsWith("`") || LATIN.matcher(noun).matches()) {
             return true;
         }
@@ -100,6 +106,7 @@ final class Topics {
         if (noun.isBlank()
                 || topic.stream().anyMatch(eojeol -> eojeol.text().matches(".*[\"“”‘’'].*"))
                 || HOLLOW.contains(noun)
+                || topic.stream().anyMatch(eojeol -> eojeol.is("함께", "같이", "대신"))
                 || UNDEFINED.contains(topic.get(0).text())) {
             return false;
         }

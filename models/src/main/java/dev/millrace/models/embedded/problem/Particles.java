@@ -15,11 +15,14 @@ public final class Particles {
     /** What 0 to 9 end with when they are read: 영 일 이 삼 사 오 육 칠 팔 구; 10, 100 and so on end with a consonant, too. */
     private static final String FINALS_OF_DIGITS = "viaqaabiia";
 
+    /** 엘, 엠, 엔 and 알. */
+    private static final String LETTERS_IN_CONSONANTS = "lmnrLMNR";
+
     private Particles() {}
 
     /**
-     * The word with its particle, which is named by the form that follows a consonant, such as 을. Both forms stand
-     * after a word that is not written in Hangul or digits.
+     * The word with its particle, which is named by the form that follows a consonant, such as 을. A single Latin letter
+     * is read by its name; both forms stand after any other word that is not written in Hangul or digits.
      */
     public static String attach(String word, String particle) {
         var afterVowel = AFTER_VOWEL.get(particle);
@@ -27,6 +30,9 @@ public final class Particles {
             return word + particle;
         }
         var last = last(word);
+        if (isLetter(word)) {
+            return word + (LETTERS_IN_CONSONANTS.indexOf(last) < 0 ? afterVowel : particle);
+        }
         if (!Language.isHangul(last) && !isDigit(last)) {
             return word + particle + "(" + afterVowel + ")";
         }
@@ -48,6 +54,12 @@ public final class Particles {
             }
         }
         return ' ';
+    }
+
+    private static boolean isLetter(String word) {
+        return word.chars().filter(Character::isLetterOrDigit).count() == 1
+                && last(word) < 0x80
+                && Character.isLetter(last(word));
     }
 
     private static boolean isDigit(char character) {

@@ -20,17 +20,19 @@ public enum Language {
 
     /**
      * Korean if at least a quarter of the letters are Hangul, else English: Korean prose about software is full of
-     * Latin names, English prose has next to no Hangul.
+     * Latin names, English prose has next to no Hangul. Code between backticks is of no language.
      */
     public static Language of(String text) {
         var hangul = 0;
         var letters = 0;
+        var inCode = false;
         for (var i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
+            inCode = character == '`' ? !inCode : inCode && character != '\n';
             if (isHangul(character)) {
                 hangul++;
                 letters++;
-            } else if (Character.isLetter(character)) {
+            } else if (!inCode && Character.isLetter(character)) {
                 letters++;
             }
         }

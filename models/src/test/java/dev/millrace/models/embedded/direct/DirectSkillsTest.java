@@ -38,6 +38,17 @@ class DirectSkillsTest {
             Sort these words alphabetically: pear, apple, fig      | apple, fig, pear
             다음 단어를 가나다순으로 정렬하세요: 바나나, 사과, 감      | 감, 바나나, 사과
             Sort the numbers in descending order: 5, 12, 3         | 12, 5, 3
+            Sort these numbers from smallest to largest: 42, 7, 19 | 7, 19, 42
+            Sort these numbers from largest to smallest: 42, 7, 19 | 42, 19, 7
+            다음 수를 작은 것부터 큰 것 순으로 쓰세요: 42, 7, 19      | 7, 19, 42
+            다음 수를 큰 것부터 순서대로 쓰세요: 42, 7, 19           | 42, 19, 7
+            How many letters are in the word "millrace"?           | 8
+            How often does the letter "e" appear in the word "tree"? | 2
+            1000에서 368을 빼면 얼마인가요?                         | 632
+            12에 30을 더하면 얼마인가요?                            | 42
+            7에 8을 곱하면 얼마인가요?                              | 56
+            56을 8로 나누면 얼마인가요?                             | 7
+            다음 단어는 몇 글자인가요: 물레방아                      | 4
             Order these words by length: mill, a, corn mill        | a, mill, corn mill
             What is the average of 4, 8 and 15?                    | 9
             What is the largest number in this list: 4, 18, 7?     | 18

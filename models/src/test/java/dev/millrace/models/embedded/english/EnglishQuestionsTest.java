@@ -24,7 +24,7 @@ class EnglishQuestionsTest {
             Three old families own the mill in turns. | How many old families own the mill in turns?
             There are four water mills on the upper river. | How many water mills are there on the upper river?
             The mill wheel was repaired in 1872. | When was the mill wheel repaired?
-            In 1901, the village council bought the bakery. | When did the village council buy the bakery?
+            In 1901, the village council bought the old bakery. | When did the village council buy the old bakery?
             An apprentice cleans the grain hopper every evening. | How often does an apprentice clean the grain hopper?
             Spare gears are kept in a dry loft. | Where are spare gears kept?
             Mill gears are made of hard apple wood. | What are mill gears made of?
@@ -32,9 +32,26 @@ class EnglishQuestionsTest {
             Water power depends on the height of the fall. | What does water power depend on?
             To start the mill, lift the sluice with both hands. | How do you start the mill?
             Use a long rake to clear the grating of leaves. | How do you clear the grating of leaves?
-            You can slow the stones by closing the sluice. | How can you slow the stones?
+            You can slow the mill stones by closing the sluice. | How can you slow the mill stones?
             Unlike a windmill, a water mill works on calm days. | How does a water mill differ from a windmill?
             `millrace demo` starts a broker and three services. | What does `millrace demo` do?
+            The wheel shafts are wet, so a careful miller paints the oak beams. | Why does a careful miller paint the oak beams?
+            To keep rats away, old millers hung iron grates in the barn door. | Why did old millers hang iron grates in the barn door?
+            Iron gears replaced wooden cogs in the nineteenth century. | When did iron gears replace wooden cogs?
+            The mill guild meets on the first Monday of the month. | When does the mill guild meet?
+            A sloping chute carries fresh grain to every millstone. | What carries fresh grain to every millstone?
+            Oliver Evans invented the automatic flour mill. | Who invented the automatic flour mill?
+            The mill of Kerr was built by the Romans and is still in use. | Who was the mill of Kerr built by?
+            The mill pond has a depth of 4 metres. | What is the depth of the mill pond?
+            The height of the mill tower is about 21 metres. | What is the height of the mill tower?
+            The upper mill stands on a rock near Kerr. | Where does the upper mill stand?
+            Young millers use tide tables to plan a long trip. | What do young millers use tide tables for?
+            Good mill stones can be cleaned three times. | How many times can good mill stones be cleaned?
+            Ground flour is a powder that absorbs water. | What is ground flour?
+            Mill rent is rent whose amount depends on the harvest. | What is mill rent?
+            The mill fall is the difference in height between pond and wheel. | What is the mill fall?
+            A mill book says how the grain was shared. | What does a mill book say?
+            The mill gate `a(b)` checks the water: one look is enough. | What does the mill gate `a(b)` check?
             """)
     void asksWhatASentenceAnswers(String sentence, String question) {
         assertThat(questions(sentence)).contains(question);
@@ -54,7 +71,19 @@ class EnglishQuestionsTest {
                 "See the manual for a list of all wheels.",
                 "The wheel, the stone and the sluice → the mill.",
                 "A channel that leads water to a wheel",
-                "The sluice controls the flow: the river obeys."
+                "The sluice controls the flow: the river obeys.",
+                "The miller repaired the wheel in 1872.",
+                "The gate takes place in a small town.",
+                "Performance varies between old and new wheels.",
+                "A mill is is a machine that grinds grain.",
+                "Mill owners use many tools of all sizes.",
+                "Two parts of a mill consume much oil.",
+                "To learn more about mills, refer to the admin guide.",
+                "An alias is a mill name if its kind is wood.",
+                "Millers joined the guild last year.",
+                "If that wheel breaks, you can help yourself.",
+                "Mill wheels are written in large black letters.",
+                "`grind` and `sift` opens the upper mill gate."
             })
     void keepsSilentWhereItCannotBeSure(String sentence) {
         assertThat(questions(sentence)).isEmpty();
@@ -65,6 +94,30 @@ class EnglishQuestionsTest {
         assertThat(questions(
                         "The Old Harbour Museum", "The museum owns forty wooden boats. The guides wear blue coats."))
                 .contains("How many wooden boats does the Old Harbour Museum own?");
+    }
+
+    @Test
+    void namesTheInstitutionWhereSomethingIsDone() {
+        assertThat(questions(
+                        "The Old Harbour Museum",
+                        "Visitors sketch the boats every Sunday. A guard locks the blue door."))
+                .allSatisfy(question -> assertThat(question).contains("the Old Harbour Museum"));
+    }
+
+    @Test
+    void asksLittleOfALetter() {
+        var letter = "Dear Ruth, my beans came up. I said so to Mr Hall. Water is taken from a rain tank by the shed. "
+                + "The tall gate stands beside a railway. Peter Hall invented the tin plough.";
+
+        assertThat(questions("A letter", letter)).containsExactly("What did Peter Hall invent?");
+    }
+
+    @Test
+    void takesTheNameOfAProductInLowerCase() {
+        assertThat(questions("tidelog", "tidelog is a tool that records readings."))
+                .containsExactly("What is tidelog?");
+        assertThat(questions("Kafka", "Kafka supports a wide range of clients."))
+                .isEmpty();
     }
 
     @Test
@@ -87,6 +140,14 @@ class EnglishQuestionsTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 "What does the setting `mill.window` set?",
                                 "The setting `mill.window` sets how many prompts are open at a time."));
+    }
+
+    @Test
+    void takesNoNounInATableForAVerb() {
+        var table =
+                "| Key | Meaning |\n|---|---|\n| `mill.seeds` | seeds of one run |\n| `mill.key` | a file with its key |\n";
+
+        assertThat(EnglishQuestions.of("T", Blocks.of(table))).isEmpty();
     }
 
     @Test

@@ -24,7 +24,8 @@ class ParticlesTest {
         "10, 이, 10이",
         "책, 도, 책도",
         "km, 은, km은(는)",
-        "\"r\", 이, \"r\"이(가)"
+        "r, 이, r이",
+        "a, 이, a가"
     })
     void fitsTheParticleToTheWord(String word, String particle, String attached) {
         assertThat(Particles.attach(word, particle)).isEqualTo(attached);
