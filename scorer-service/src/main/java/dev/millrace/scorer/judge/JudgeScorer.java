@@ -52,7 +52,8 @@ public final class JudgeScorer implements Scorer {
         return rubrics.of(recipe)
                 .thenCompose(found -> Optional.ofNullable(found.get(name))
                         .map(rubric -> judge(candidate, spec, rubric))
-                        .orElseGet(() -> unjudged(spec, "the recipe " + recipe + " has no rubric \"" + name + "\"")));
+                        .orElseGet(() ->
+                                unjudged(spec, "no rubric \"" + name + "\" of the recipe " + recipe + " is known")));
     }
 
     private CompletionStage<Finding> judge(Candidate candidate, ScorerSpec spec, Rubric rubric) {

@@ -1,7 +1,6 @@
 package dev.millrace.scorer.judge;
 
 import dev.millrace.contracts.RecipeText;
-import dev.millrace.contracts.UnreadableException;
 import dev.millrace.recipes.RecipeException;
 import dev.millrace.recipes.RecipeReader;
 import dev.millrace.recipes.Rubric;
@@ -34,15 +33,9 @@ public final class RubricShelf {
         this.patience = patience;
     }
 
-    /** The rubrics of a recipe by name, or an {@link UnreadableException}; of one that cannot be read, none. */
+    /** The rubrics of a recipe by name; of one that cannot be read, or does not come, none. */
     public CompletionStage<Map<String, Rubric>> of(String recipe) {
-        return shelf(recipe)
-                .copy()
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(late -> {
-                    throw new UnreadableException("its recipe " + recipe + " is not there, though "
-                            + patience.toMinutes() + " minutes have passed");
-                });
+        return shelf(recipe).copy().completeOnTimeout(Map.of(), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
