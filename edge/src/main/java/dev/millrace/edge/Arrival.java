@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.millrace.contracts.DeadLetter;
 import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.PromptName;
+import dev.millrace.models.Leave;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,11 @@ final class Arrival {
     /** The prompt it is about, if its headers say so. */
     Optional<PromptName> prompt() {
         return PromptName.in(texts);
+    }
+
+    /** Leave for the calls that it takes. */
+    Leave leave() {
+        return message.getMetadata(Leave.class).orElse(Leave.ALWAYS);
     }
 
     /** Why what it stands for was lost before; empty if it is a message as any other. */

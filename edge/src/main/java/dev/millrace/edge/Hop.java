@@ -6,6 +6,8 @@ import dev.millrace.contracts.PromptName;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
+import dev.millrace.models.Leave;
+import dev.millrace.models.LeaveTakenBack;
 import dev.millrace.models.Models;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -42,19 +43,25 @@ public class Hop {
         this.mostAtOnce = models.mostInFlight() + settings.waitingRoom();
     }
 
+    /** What is done with a record, with leave for the calls that it takes. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /** What becomes of a record; it may take as long as it needs, and holds no thread while it waits. */
+        CompletionStage<Result> on(T record, Leave leave);
+    }
+
     /**
      * The results of some messages; as many are in work as the endpoints bear, and others wait beside.
-     *
-     * @param work which may take as long as it needs, and holds no thread while it waits
+     * Nothing comes of a message for which leave is taken back: it is another instance's now.
      */
-    public <T> Multi<Message<byte[]>> pass(
-            Multi<Message<byte[]>> messages, Class<T> type, Function<T, CompletionStage<Result>> work) {
+    public <T> Multi<Message<byte[]>> pass(Multi<Message<byte[]>> messages, Class<T> type, Work<T> work) {
         return messages.onItem()
                 .transformToUni(message -> result(new Arrival(message), type, work))
                 .merge(mostAtOnce);
     }
 
-    private <T> Uni<Message<byte[]>> result(Arrival arrival, Class<T> type, Function<T, CompletionStage<Result>> work) {
+    private <T> Uni<Message<byte[]>> result(Arrival arrival, Class<T> type, Work<T> work) {
         if (drain.hasBegun()) {
             return Uni.createFrom().nothing();
         }
@@ -64,8 +71,10 @@ public class Hop {
             return Uni.createFrom().item(lost(prompt.get(), arrival.failure(), arrival));
         }
         return Uni.createFrom()
-                .completionStage(() -> work.apply(read(arrival, type)))
+                .completionStage(() -> work.on(read(arrival, type), arrival.leave()))
                 .map(result -> written(result, arrival))
+                .onFailure(LeaveTakenBack::isCauseOf)
+                .recoverWithNull()
                 .onFailure()
                 .recoverWithUni(broken -> givenUp(arrival, reason(broken)));
     }

@@ -8,6 +8,7 @@ import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.Reply.FinishReason;
 import dev.millrace.contracts.Tokens;
 import dev.millrace.models.Completion;
+import dev.millrace.models.Leave;
 import dev.millrace.models.ModelRequest;
 import dev.millrace.models.Models;
 import io.quarkus.runtime.ShutdownEvent;
@@ -64,7 +65,7 @@ class DrainTest {
 
     private static void ask(Models models) {
         var request = new ModelRequest(Given.PROMPT.messages(), Given.PROMPT.sampling(), Map.of(), "teacher");
-        models.all().get(0).ask(request);
+        models.all().get(0).ask(request, Leave.ALWAYS);
     }
 
     private static Completion completion() {

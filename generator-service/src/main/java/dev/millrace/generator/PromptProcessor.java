@@ -5,6 +5,7 @@ import dev.millrace.edge.Hop;
 import dev.millrace.edge.Result;
 import dev.millrace.generator.teaching.GenerationBytes;
 import dev.millrace.generator.teaching.Teacher;
+import dev.millrace.models.Leave;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
@@ -32,8 +33,8 @@ class PromptProcessor {
         return hop.pass(prompts, Prompt.class, this::answer);
     }
 
-    private CompletionStage<Result> answer(Prompt prompt) {
-        return teacher.answer(prompt).thenApply(generation -> {
+    private CompletionStage<Result> answer(Prompt prompt, Leave leave) {
+        return teacher.answer(prompt, leave).thenApply(generation -> {
             var sized = GenerationBytes.of(generation, Hop.MOST_BYTES);
             metrics.count(sized.generation());
             return new Result(prompt, sized.bytes());

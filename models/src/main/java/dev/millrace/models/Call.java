@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class Call<T> {
 
     final String purpose;
+    final Leave leave;
     final Supplier<CompletionStage<T>> work;
     final CompletableFuture<T> result = new CompletableFuture<>();
 
@@ -29,8 +30,9 @@ final class Call<T> {
 
     long successesAtRefusal;
 
-    Call(String purpose, Supplier<CompletionStage<T>> work, long place, Instant now, long successes) {
+    Call(String purpose, Leave leave, Supplier<CompletionStage<T>> work, long place, Instant now, long successes) {
         this.purpose = purpose;
+        this.leave = leave;
         this.work = work;
         this.place = place;
         this.began = now;

@@ -54,11 +54,12 @@ public final class Endpoint {
 
     /**
      * Asks for {@code sampling.n} replies. The answer may take as long as the endpoint is sick or wrongly configured;
-     * it never fails, but has a failure where replies are missing for good.
+     * it has a failure where replies are missing for good, and fails only with {@link LeaveTakenBack}.
      */
-    public CompletionStage<Answer> ask(ModelRequest request) {
-        return gate.enter(request.purpose(), () -> model.complete(request).thenApply(Endpoint::withReplies))
-                .thenCompose(completion -> withTheRest(request, completion))
+    public CompletionStage<Answer> ask(ModelRequest request, Leave leave) {
+        return gate.enter(
+                        request.purpose(), leave, () -> model.complete(request).thenApply(Endpoint::withReplies))
+                .thenCompose(completion -> withTheRest(request, leave, completion))
                 .exceptionally(this::given);
     }
 
@@ -74,13 +75,13 @@ public final class Endpoint {
         return completion;
     }
 
-    private CompletionStage<Answer> withTheRest(ModelRequest request, Completion completion) {
+    private CompletionStage<Answer> withTheRest(ModelRequest request, Leave leave, Completion completion) {
         var wanted = request.sampling().n();
         var replies = completion.replies().stream().limit(wanted).toList();
         CompletionStage<Answer> answer =
                 CompletableFuture.completedStage(new Answer(replies, List.of(completion.call()), List.of()));
         for (var rest : rests(request.sampling(), replies.size())) {
-            answer = answer.thenCombine(ask(request.with(rest)), Answer::plus);
+            answer = answer.thenCombine(ask(request.with(rest), leave), Answer::plus);
         }
         return answer;
     }
@@ -102,6 +103,9 @@ public final class Endpoint {
     }
 
     private Answer given(Throwable thrown) {
+        if (LeaveTakenBack.isCauseOf(thrown)) {
+            throw new LeaveTakenBack();
+        }
         var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return cause instanceof ModelFailure failure && failure.road() instanceof ModelFailure.Road.Fault fault
                 ? Answer.failed(alias, fault.reason(), failure.sentence())

@@ -54,11 +54,12 @@ final class Gate {
         this.standing = new Standing(alias, backoff, lot);
     }
 
-    /** Makes a call as soon as there is room, and again as long as it is worth it. */
-    <T> CompletionStage<T> enter(String purpose, Supplier<CompletionStage<T>> work) {
+    /** Makes a call as soon as there is room, and again as long as it is worth it; or not, if there is no leave by then. */
+    <T> CompletionStage<T> enter(String purpose, Leave leave, Supplier<CompletionStage<T>> work) {
         Call<T> call;
         synchronized (lock) {
-            call = new Call<>(purpose, work, places++, surroundings.clock().instant(), standing.successes());
+            call = new Call<>(
+                    purpose, leave, work, places++, surroundings.clock().instant(), standing.successes());
             line.add(call);
         }
         advance();
@@ -100,7 +101,7 @@ final class Gate {
     private void advance() {
         for (var call = next(); call != null; call = next()) {
             var starting = call;
-            surroundings.executor().execute(() -> make(starting));
+            surroundings.executor().execute(() -> begin(starting));
         }
     }
 
@@ -121,6 +122,15 @@ final class Gate {
     /** A misconfigured endpoint is tried with one call at a time; an adaptive limit belongs here too. */
     private int roomNow() {
         return standing.misconfigured() ? 1 : mostInFlight;
+    }
+
+    private void begin(Call<?> call) {
+        if (call.leave.begin()) {
+            make(call);
+        } else {
+            call.result.completeExceptionally(new LeaveTakenBack());
+            leave();
+        }
     }
 
     private <T> void make(Call<T> call) {

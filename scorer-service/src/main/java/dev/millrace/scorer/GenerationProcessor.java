@@ -3,6 +3,7 @@ package dev.millrace.scorer;
 import dev.millrace.contracts.Generation;
 import dev.millrace.edge.Hop;
 import dev.millrace.edge.Result;
+import dev.millrace.models.Leave;
 import dev.millrace.scorer.scoring.GenerationScorer;
 import dev.millrace.scorer.scoring.ScoredBytes;
 import io.smallrye.mutiny.Multi;
@@ -32,8 +33,8 @@ class GenerationProcessor {
         return hop.pass(generations, Generation.class, this::score);
     }
 
-    private CompletionStage<Result> score(Generation generation) {
-        return scorer.score(generation).thenApply(scored -> {
+    private CompletionStage<Result> score(Generation generation, Leave leave) {
+        return scorer.score(generation, leave).thenApply(scored -> {
             var sized = ScoredBytes.of(scored, Hop.MOST_BYTES);
             metrics.count(sized.scored());
             return new Result(scored.prompt(), sized.bytes());

@@ -8,6 +8,7 @@ import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.Reply.FinishReason;
 import dev.millrace.models.Answer;
 import dev.millrace.models.FaultReason;
+import dev.millrace.models.Leave;
 import dev.millrace.models.ModelRequest;
 import dev.millrace.models.Models;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Teacher {
      * The prompt's generation, which comes when the last of its models has finally answered. What is given is not
      * bought: a prompt with replies comes back at once.
      */
-    public CompletionStage<Generation> answer(Prompt prompt) {
+    public CompletionStage<Generation> answer(Prompt prompt, Leave leave) {
         if (!prompt.replies().isEmpty()) {
             var replies = prompt.replies().stream().map(Teacher::handedOn).toList();
             return CompletableFuture.completedStage(new Generation(prompt, replies, List.of(), List.of()));
@@ -38,12 +39,12 @@ public final class Teacher {
         var id = prompt.id();
         CompletionStage<Answer> all = CompletableFuture.completedStage(Answer.NONE);
         for (var alias : prompt.models()) {
-            all = all.thenCombine(ask(alias, prompt, id), Answer::plus);
+            all = all.thenCombine(ask(alias, prompt, leave, id), Answer::plus);
         }
         return all.thenApply(answer -> new Generation(prompt, answer.replies(), answer.calls(), answer.failures()));
     }
 
-    private CompletionStage<Answer> ask(String alias, Prompt prompt, String id) {
+    private CompletionStage<Answer> ask(String alias, Prompt prompt, Leave leave, String id) {
         var sampling = prompt.sampling();
         var request = new ModelRequest(
                 prompt.messages(),
@@ -51,7 +52,7 @@ public final class Teacher {
                 ReplySchema.of(prompt.form()),
                 PURPOSE);
         return models.find(alias)
-                .map(endpoint -> endpoint.ask(request))
+                .map(endpoint -> endpoint.ask(request, leave))
                 .orElseGet(() -> CompletableFuture.completedStage(Answer.failed(
                         alias, FaultReason.UNKNOWN_MODEL, "no model is configured under the alias " + alias)));
     }

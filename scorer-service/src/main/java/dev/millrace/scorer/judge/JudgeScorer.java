@@ -72,7 +72,7 @@ public final class JudgeScorer implements Scorer {
         }
         var sampling = new Sampling(1, 0.0, null, rubric.maxTokens(), List.of(), seed(candidate, spec));
         return judge.get()
-                .ask(ModelRequest.of(messages, sampling, PURPOSE))
+                .ask(ModelRequest.of(messages, sampling, PURPOSE), candidate.leave())
                 .thenApply(answer -> finding(answer, spec, rubric));
     }
 

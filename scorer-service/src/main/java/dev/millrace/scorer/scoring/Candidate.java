@@ -4,6 +4,7 @@ import dev.millrace.contracts.Item;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.ScorerSpec;
+import dev.millrace.models.Leave;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import java.util.Optional;
  *
  * @param reply in which it stands
  * @param index which of the generation's items it is, from 0
+ * @param leave for calls that scoring it takes
  */
-public record Candidate(Prompt prompt, Reply reply, Item item, int index) {
+public record Candidate(Prompt prompt, Reply reply, Item item, int index, Leave leave) {
 
     /** The values that templates and settings may name: those of the prompt, and over them those of the item. */
     public Map<String, String> values() {

@@ -6,6 +6,8 @@ import dev.millrace.contracts.ModelCall;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.ScorerSpec;
+import dev.millrace.models.Leave;
+import dev.millrace.models.LeaveTakenBack;
 import dev.millrace.recipes.ReplyParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +32,16 @@ public final class GenerationScorer {
         return scorers.keySet();
     }
 
-    /** The scored generation; it never fails, and waits for no thread. */
-    public CompletionStage<ScoredGeneration> score(Generation generation) {
-        var candidates = candidates(generation);
+    /** The scored generation; it waits for no thread, and fails only with {@link LeaveTakenBack}. */
+    public CompletionStage<ScoredGeneration> score(Generation generation, Leave leave) {
+        var candidates = candidates(generation, leave);
         var waiting = new ArrayList<CompletableFuture<Finding>>();
         candidates.forEach(candidate -> waiting.add(findings(candidate)));
         return CompletableFuture.allOf(waiting.toArray(CompletableFuture<?>[]::new))
                 .thenApply(all -> together(generation, candidates, waiting));
     }
 
-    private List<Candidate> candidates(Generation generation) {
+    private List<Candidate> candidates(Generation generation, Leave leave) {
         var prompt = generation.prompt();
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < generation.replies().size(); i++) {
@@ -47,7 +49,7 @@ public final class GenerationScorer {
             var items = parser.parse(prompt.form(), reply, i);
             for (var item : items) {
                 var given = items.size() == 1 ? item.withScores(reply.scores()) : item;
-                candidates.add(new Candidate(prompt, reply, given, candidates.size()));
+                candidates.add(new Candidate(prompt, reply, given, candidates.size(), leave));
             }
         }
         return candidates;
@@ -75,7 +77,14 @@ public final class GenerationScorer {
         var scorer = scorers.get(spec.kind());
         return scorer == null
                 ? CompletableFuture.completedStage(Finding.NONE)
-                : scorer.score(candidate, spec).exceptionally(broken -> Finding.NONE);
+                : scorer.score(candidate, spec).exceptionally(GenerationScorer::nothing);
+    }
+
+    private static Finding nothing(Throwable broken) {
+        if (LeaveTakenBack.isCauseOf(broken)) {
+            throw new LeaveTakenBack();
+        }
+        return Finding.NONE;
     }
 
     private static Finding joined(Finding first, Finding second) {

@@ -1,0 +1,180 @@
+package dev.millrace.edge;
+
+import dev.millrace.edge.commit.Hold;
+import dev.millrace.edge.commit.Position;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.kafka.commit.KafkaCommitHandler;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Commits each second how far each partition is: the offset before which everything is done, and in the commit's metadata
+ * which records behind it are done too. After a crash or a rebalance those are left out, so that only what was in flight is
+ * done again.
+ *
+ * <p>At least once: a record counts as done when it is acknowledged, and is committed after that. A partition that is
+ * revoked is given up once the calls that were begun for it have ended, or the time of a drain is over; what waits is the
+ * next instance's.
+ */
+final class CommitDoneOffsets implements KafkaCommitHandler {
+
+    /** A broker takes 4 KiB by default, {@code offset.metadata.max.bytes}. */
+    static final int MOST_METADATA = 4_096;
+
+    private static final Logger LOG = Logger.getLogger(CommitDoneOffsets.class);
+
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final KafkaConsumer<?, ?> consumer;
+    private final Duration drain;
+    private final Map<TopicPartition, Hold> holds = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Position> committed = new ConcurrentHashMap<>();
+    private final Cancellable clock;
+
+    CommitDoneOffsets(KafkaConsumer<?, ?> consumer, Duration drain) {
+        this.consumer = consumer;
+        this.drain = drain;
+        this.clock = io.smallrye.mutiny.Multi.createFrom()
+                .ticks()
+                .startingAfter(EVERY)
+                .every(EVERY)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> commit())
+                .subscribe()
+                .with(done -> {});
+    }
+
+    /** Called on the thread that polls, before any record of these partitions comes. */
+    @Override
+    public void partitionsAssigned(Collection<TopicPartition> assigned) {
+        if (assigned.isEmpty()) {
+            return;
+        }
+        consumer.unwrap().committed(Set.copyOf(assigned)).forEach((partition, commit) -> {
+            if (commit != null) {
+                hold(partition, before(partition, commit));
+            }
+        });
+    }
+
+    @Override
+    public <K, V> Uni<IncomingKafkaRecord<K, V>> received(IncomingKafkaRecord<K, V> record) {
+        var offset = record.getOffset();
+        var hold = holds.computeIfAbsent(partition(record), first -> new Hold(Position.at(offset)));
+        if (!hold.received(offset)) {
+            return Uni.createFrom().nullItem();
+        }
+        record.injectMetadata(hold.leave(offset));
+        record.injectMetadata(hold);
+        return Uni.createFrom().item(record);
+    }
+
+    @Override
+    public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record) {
+        record.getMetadata(Hold.class).ifPresent(hold -> hold.done(record.getOffset()));
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Called on the thread that polls: the group waits for it. */
+    @Override
+    public void partitionsRevoked(Collection<TopicPartition> revoked) {
+        var until = System.nanoTime() + drain.toNanos();
+        var last = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (var partition : revoked) {
+            var hold = holds.remove(partition);
+            committed.remove(partition);
+            if (hold != null) {
+                give(partition, hold, Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+                last.put(partition, commit(hold.position()));
+            }
+        }
+        if (!last.isEmpty()) {
+            commitNow(consumer.unwrap(), last);
+        }
+    }
+
+    @Override
+    public void terminate(boolean graceful) {
+        clock.cancel();
+    }
+
+    private void hold(TopicPartition partition, Position before) {
+        holds.put(partition, new Hold(before));
+        committed.put(partition, before);
+    }
+
+    private static Position before(TopicPartition partition, OffsetAndMetadata commit) {
+        try {
+            return Position.read(commit.offset(), commit.metadata());
+        } catch (IllegalArgumentException foreign) {
+            LOG.warnf(
+                    "%s was committed by something else: all behind offset %d is done again",
+                    partition, commit.offset());
+            return Position.at(commit.offset());
+        }
+    }
+
+    private void give(TopicPartition partition, Hold hold, Duration patience) {
+        try {
+            var begun = hold.end(patience);
+            if (begun > 0) {
+                LOG.warnf("%s was given up with %d calls in flight, which are made again", partition, begun);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void commitNow(Consumer<?, ?> polling, Map<TopicPartition, OffsetAndMetadata> last) {
+        try {
+            polling.commitSync(last);
+        } catch (KafkaException lost) {
+            LOG.warnf(
+                    "what was done last of %s could not be committed and is done again: %s",
+                    last.keySet(), lost.getMessage());
+        }
+    }
+
+    private Uni<Void> commit() {
+        var changed = new HashMap<TopicPartition, Position>();
+        holds.forEach((partition, hold) -> {
+            var position = hold.position();
+            if (!position.equals(committed.get(partition))) {
+                changed.put(partition, position);
+            }
+        });
+        if (changed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var commits = new HashMap<TopicPartition, OffsetAndMetadata>();
+        changed.forEach((partition, position) -> commits.put(partition, commit(position)));
+        return consumer.commitAsync(commits)
+                .invoke(() -> committed.putAll(changed))
+                .onFailure()
+                .invoke(lost -> LOG.debugf("the next commit says it again: %s", lost.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static OffsetAndMetadata commit(Position position) {
+        return new OffsetAndMetadata(position.offset(), position.text());
+    }
+
+    private static TopicPartition partition(IncomingKafkaRecord<?, ?> record) {
+        return new TopicPartition(record.getTopic(), record.getPartition());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.millrace.edge.commit;
+
+import dev.millrace.models.Leave;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * One partition while it is held: its offsets, and the leave to work on its records, which ends with the hold.
+ *
+ * <p>Safe for use by several threads: records come on one, are begun and done on others, and are committed on a third.
+ */
+public final class Hold {
+
+    private final Offsets offsets;
+    private final Set<Long> begun = new HashSet<>();
+    private boolean over;
+
+    /** A hold that goes on from where the partition was left. */
+    public Hold(Position before) {
+        offsets = new Offsets(before);
+    }
+
+    /** Notes that a record came; false if it was done before, so that it is to be left out. */
+    public synchronized boolean received(long offset) {
+        return offsets.received(offset);
+    }
+
+    /** Leave to work on a record; once begun, it may be brought to its end. */
+    public Leave leave(long offset) {
+        return () -> begin(offset);
+    }
+
+    private synchronized boolean begin(long offset) {
+        if (begun.contains(offset)) {
+            return true;
+        }
+        return !over && begun.add(offset);
+    }
+
+    /** Notes that a record is done. */
+    public synchronized void done(long offset) {
+        begun.remove(offset);
+        offsets.done(offset);
+        notifyAll();
+    }
+
+    /** How far the partition is. */
+    public synchronized Position position() {
+        return offsets.position();
+    }
+
+    /** Records that came and are not done. */
+    public synchronized int open() {
+        return offsets.open();
+    }
+
+    /**
+     * Gives no more leave, and waits for what is begun.
+     *
+     * @return how many records were begun and are not done after that time
+     */
+    public synchronized int end(Duration patience) throws InterruptedException {
+        over = true;
+        var until = System.nanoTime() + patience.toNanos();
+        for (var left = patience.toMillis(); !begun.isEmpty() && left > 0; ) {
+            wait(left);
+            left = (until - System.nanoTime()) / 1_000_000;
+        }
+        return begun.size();
+    }
+}
