@@ -26,8 +26,8 @@ final class ClusterOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT[,…]",
-            description =
-                    "Kafka's address. Else $" + ENVIRONMENT + ", else that of `millrace up` in the data directory.")
+            description = "Kafka's address. Else $" + ENVIRONMENT
+                    + ", else that of a running `millrace up`, which itself starts one.")
     @Nullable
     String bootstrapServers;
 

@@ -80,7 +80,8 @@ final class ExportRecords implements Callable<Integer> {
                 Files.delete(directory.file(preferences.file()));
             }
             cleanup.whole(() -> directory.finish(new Manifest(dataset, files, ends)));
-            files.forEach(file -> console.say(out.resolve(file.file()) + ": " + file.count() + " records"));
+            files.forEach(file -> console.say(
+                    out.resolve(file.file()) + ": " + file.count() + (file.count() == 1 ? " record" : " records")));
             return Exit.DONE;
         } catch (IOException failed) {
             throw new WorkFailed(out + " cannot be written: " + Why.of(failed), failed);

@@ -22,26 +22,31 @@ record Order(RunCommand.Open open, String hash, RunSeeds seeds, long count) {
     /** How a run of the same name differs from this one, as far as its progress tells. */
     Optional<String> differs(RunProgress known) {
         if (!known.recipeHash().isEmpty() && !known.recipeHash().equals(hash)) {
-            return Optional.of("recipe " + known.recipe() + " " + known.recipeHash());
+            return Optional.of("recipe " + known.recipe() + " " + known.recipeHash() + ", not " + hash);
         }
         if (!known.targets().equals(open.targets())) {
-            return Optional.of(told(known.targets()));
+            return Optional.of(told(known.targets()) + ", not " + told(open.targets()));
         }
-        return known.budget().equals(open.budget()) ? Optional.empty() : Optional.of(told(known.budget()));
+        return known.budget().equals(open.budget())
+                ? Optional.empty()
+                : Optional.of(told(known.budget()) + ", not " + told(open.budget()));
     }
 
     private static String told(Targets targets) {
-        return "targets: " + number(targets.total()) + " in all, " + number(targets.perStratum()) + " per stratum"
+        if (!targets.any()) {
+            return "no target";
+        }
+        return "a target of " + number(targets.total()) + " in all and " + number(targets.perStratum()) + " per stratum"
                 + (targets.maxShare() < 1 ? ", at most " + targets.maxShare() + " of them in one" : "");
     }
 
     private static String told(Budget budget) {
-        return "budget: " + number(budget.tokens()) + " tokens, "
-                + (budget.money() > 0 ? String.valueOf(budget.money()) : "any") + " money, " + number(budget.seconds())
-                + " seconds";
+        return "a budget of " + number(budget.tokens()) + " tokens, "
+                + (budget.money() > 0 ? String.valueOf(budget.money()) : "any") + " money and "
+                + number(budget.seconds()) + " seconds";
     }
 
     private static String number(long limit) {
-        return limit == 0 ? "any" : String.valueOf(limit);
+        return limit == 0 ? "any number" : String.valueOf(limit);
     }
 }

@@ -51,8 +51,7 @@ class RunIT {
 
             var other = installed.said("run", "facts/one", "--recipe", "direct", "--prompts", prompts, "--target", "9");
             assertThat(other.exit()).isEqualTo(2);
-            assertThat(other.err())
-                    .contains("the run facts/one exists with other terms, targets: any in all, any per stratum; give");
+            assertThat(other.err()).contains("the run facts/one exists with other terms, no target, not a target of");
             assertThat(installed.on(Topic.SEEDS, Seed.class)).hasSize(3);
             assertThat(ledger).isNotNull();
         }

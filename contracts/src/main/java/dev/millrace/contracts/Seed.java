@@ -82,6 +82,11 @@ public record Seed(
         return new Seed(newId, dataset, run, stratum, labels, variables, prompt, replies, source, licence, depth);
     }
 
+    /** The same seed with another source. */
+    public Seed from(String newSource) {
+        return new Seed(id, dataset, run, stratum, labels, variables, prompt, replies, newSource, licence, depth);
+    }
+
     /** All variables, the prompt among them. */
     public Map<String, String> values() {
         if (prompt.isEmpty() || variables.containsKey("prompt")) {

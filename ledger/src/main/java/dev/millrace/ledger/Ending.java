@@ -78,12 +78,16 @@ final class Ending {
                 .mapToObj(number -> step.stratum(run, number))
                 .filter(stratum -> !stratum.full)
                 .map(stratum ->
-                        "\"" + stratum.name + "\" exhausted at " + stratum.accepted() + (most > 0 ? " of " + most : ""))
+                        named(stratum) + " exhausted at " + stratum.accepted() + (most > 0 ? " of " + most : ""))
                 .toList();
         return (run.missing > 0 ? missing(run) + "; " : "")
                 + "accepted " + run.accepted()
                 + (run.targets().total() > 0 ? " of " + run.targets().total() : "")
                 + ": " + (lacking.isEmpty() ? "every stratum is full" : several(lacking));
+    }
+
+    private static String named(StratumEntry stratum) {
+        return stratum.name.isEmpty() ? "seeds" : "\"" + stratum.name + "\"";
     }
 
     private static String several(List<String> strata) {

@@ -12,7 +12,7 @@ final class Rounds {
     /** so many settled prompts without one, exhaust a stratum. */
     private static final int LEAST_SETTLED = 30;
 
-    /** Rounds that may be unsettled before the first record. */
+    /** Rounds that may be unsettled before the first record, and again when no more come. */
     private static final int MOST_UNSETTLED = 2;
 
     private Rounds() {}
@@ -24,7 +24,12 @@ final class Rounds {
                 && !stratum.finished()
                 && stratum.ring > 0
                 && stratum.round + 1 < run.terms.maxRounds()
-                && (stratum.accepted() > 0 || stratum.roundsUnsettled < MOST_UNSETTLED);
+                && (bears(stratum) || stratum.roundsUnsettled < MOST_UNSETTLED);
+    }
+
+    /** Whether a stratum gives records: it did, and has not stopped to. */
+    private static boolean bears(StratumEntry stratum) {
+        return stratum.accepted() > 0 && (stratum.barren == 0 || stratum.settledSinceRecord < LEAST_SETTLED);
     }
 
     static void begin(StratumEntry stratum) {

@@ -90,7 +90,7 @@ class TargetsTest {
             ledger.open().forEach(prompt -> ledger.hear(answer(prompt, "the same")));
         }
 
-        assertThat(ledger.outcome()).isEqualTo("short: accepted 1 of 3: \"\" exhausted at 1");
+        assertThat(ledger.outcome()).isEqualTo("short: accepted 1 of 3: seeds exhausted at 1");
         assertThat(ledger.issued()).as("four rounds of two seeds").hasSize(8);
     }
 
@@ -113,10 +113,28 @@ class TargetsTest {
             ledger.open().forEach(prompt -> ledger.hear(bad(prompt, "?")));
         }
 
-        assertThat(ledger.outcome()).isEqualTo("short: accepted 0 of 3: \"\" exhausted at 0");
+        assertThat(ledger.outcome()).isEqualTo("short: accepted 0 of 3: seeds exhausted at 0");
         assertThat(ledger.books().settled())
                 .as("eight rounds of four, and the ninth that was open")
                 .isEqualTo(36);
+    }
+
+    @Test
+    void waitForRoundsToSettleWhenNoMoreRecordsCome() {
+        var ledger = new LedgerDriver()
+                .hear(targets(open(), new Targets(50, 0, 1)))
+                .hear(seeds(6))
+                .hear(seal(6));
+
+        while (!ledger.open().isEmpty()) {
+            var prompt = ledger.open().get(0);
+            ledger.hear(answer(prompt, "the answer to " + prompt.parent()));
+        }
+
+        assertThat(ledger.outcome()).isEqualTo("short: accepted 6 of 50: seeds exhausted at 6");
+        assertThat(ledger.books().issued())
+                .as("not the hundred rounds of six that there may be")
+                .isLessThan(250);
     }
 
     @Test
@@ -160,7 +178,7 @@ class TargetsTest {
                 .hear(seeds(1))
                 .hear(seal(2));
         some.hear(answer(some.issued(0), "a")).pass(Duration.ofMinutes(10));
-        assertThat(some.outcome()).isEqualTo("short: seeds_missing 1 of 2; accepted 1 of 3: \"\" exhausted at 1");
+        assertThat(some.outcome()).isEqualTo("short: seeds_missing 1 of 2; accepted 1 of 3: seeds exhausted at 1");
     }
 
     @Test

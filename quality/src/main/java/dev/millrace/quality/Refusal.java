@@ -66,6 +66,11 @@ public record Refusal() implements Rule {
     private static final Pattern UNABLE = Pattern.compile(
             "(도와 ?드릴|도움을 드릴|답변 ?드릴|답변을 드릴|답변할|대답할|답할|알려 ?드릴|말씀 ?드릴|제공해 ?드릴|정보를 제공할)" + " 수(가)? 없(습니다|어요|네요|음을|을 것)");
 
+    /** "I am … and cannot answer this": whoever speaks of itself so says what it is before it says that it cannot. */
+    private static final Pattern I_CANNOT =
+            Pattern.compile("^(i|i am|i'm)\\b.*\\b(cannot|can't|can not|am unable to|am not able to|won't)"
+                    + " (answer|help|assist|do|provide|fulfill|comply|write|give) (this|that|you|with|your|it)\\b");
+
     private static final Pattern QUOTED = Pattern.compile("[\"“「『][^\"”」』]*[\"”」』]");
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?])\\s|\\R");
@@ -90,7 +95,8 @@ public record Refusal() implements Rule {
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
         return BEGINNINGS.stream().anyMatch(beginning::startsWith)
-                || UNABLE.matcher(firstSentence(beginning)).find();
+                || UNABLE.matcher(firstSentence(beginning)).find()
+                || I_CANNOT.matcher(firstSentence(beginning)).find();
     }
 
     private static String firstSentence(String text) {

@@ -34,7 +34,9 @@ public final class ExportDirectory {
             }
             var parent = target.getParent() == null ? target : target.getParent();
             Files.createDirectories(parent);
-            var unfinished = Files.createTempDirectory(parent, "." + target.getFileName() + "-");
+            // Not a temporary directory of the JDK: those are for their owner's eyes only.
+            var unfinished = Files.createDirectory(parent.resolve(
+                    "." + target.getFileName() + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
             cleanup.addPath(unfinished);
             return new ExportDirectory(target, unfinished);
         } catch (IOException failed) {

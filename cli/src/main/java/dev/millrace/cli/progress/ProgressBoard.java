@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class ProgressBoard {
 
     private static final List<String> HEADINGS =
-            List.of("run", "stage", "issued", "open", "settled", "accepted", "rejected", "settling");
+            List.of("run", "stage", "issued", "open", "settled", "passed", "accepted", "rejected", "settling");
 
     private final Map<RunId, RunProgress> newest = new TreeMap<>();
     private final Map<String, Double> rates = new HashMap<>();
@@ -85,6 +85,7 @@ public final class ProgressBoard {
                 String.valueOf(books.issued()),
                 String.valueOf(books.open()),
                 String.valueOf(books.settled()),
+                String.valueOf(books.passed()),
                 String.valueOf(books.accepted()),
                 String.valueOf(books.rejected()),
                 moves ? String.format(Locale.ROOT, "%.1f/s", rate) : state(progress));

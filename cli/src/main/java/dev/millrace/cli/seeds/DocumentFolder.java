@@ -74,7 +74,7 @@ public record DocumentFolder(Path folder, int chunkWords, String licence) implem
                 variables,
                 "",
                 List.of(),
-                name,
+                name + " chunk " + (ordinal + 1),
                 licence,
                 0);
     }

@@ -54,7 +54,7 @@ public record PromptFile(Path file) implements SeedSource {
             if (!text.isBlank()) {
                 var seed = seed(text, place);
                 refuseOtherOfSameId(seed, number, place, named);
-                taker.accept(new Placed(place, identified(seed, seenBefore)));
+                taker.accept(new Placed(place, sourced(identified(seed, seenBefore), number)));
                 any = true;
             }
             line.reset();
@@ -92,6 +92,10 @@ public record PromptFile(Path file) implements SeedSource {
             throw new BadInput(
                     place + " has the id \"" + seed.id() + "\" of line " + first.line + ", but is another seed");
         }
+    }
+
+    private Seed sourced(Seed seed, int line) {
+        return seed.source().isEmpty() ? seed.from(file.getFileName() + " line " + line) : seed;
     }
 
     /** The same line again is another seed, and the same file again gives the same ids, wherever its lines stand. */

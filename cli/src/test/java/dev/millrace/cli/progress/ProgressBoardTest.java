@@ -22,9 +22,9 @@ class ProgressBoardTest {
 
         assertThat(board.lines())
                 .containsExactly(
-                        "run       stage      issued     open  settled accepted rejected settling",
-                        "facts/one question       40        5       35        0       40   12.5/s",
-                        "facts/one answer          0        0        0        0        0    0.0/s");
+                        "run       stage      issued     open  settled   passed accepted rejected settling",
+                        "facts/one question       40        5       35      100        0       40   12.5/s",
+                        "facts/one answer          0        0        0        0        0        0    0.0/s");
     }
 
     @Test

@@ -45,7 +45,9 @@ class DocumentFolderTest {
     @Test
     void readsMarkdownAndTextInTheOrderOfTheirPaths() {
         var seeds = read();
-        assertThat(seeds).extracting(Seed::source).containsExactly("a.txt", "b/tower.md", "c.MD");
+        assertThat(seeds)
+                .extracting(Seed::source)
+                .containsExactly("a.txt chunk 1", "b/tower.md chunk 1", "c.MD chunk 1");
         assertThat(seeds).extracting(Seed::stratum).containsExactly("ko", "en", "en");
         assertThat(seeds).extracting(Seed::licence).containsOnly("CC0");
         assertThat(seeds.get(1).variables().get("document")).contains("The tower is 30 metres high.");
