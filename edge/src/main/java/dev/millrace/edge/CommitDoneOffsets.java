@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -153,7 +154,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         var changed = new HashMap<TopicPartition, Position>();
         holds.forEach((partition, hold) -> {
             var position = hold.position();
-            if (!position.equals(committed.get(partition))) {
+            if (!Objects.equals(position, committed.get(partition))) {
                 changed.put(partition, position);
             }
         });

@@ -244,7 +244,7 @@ class HopTest {
 
     private AssertSubscriber<Message<byte[]>> open(
             Multi<Message<byte[]>> messages, Function<Prompt, @Nullable CompletionStage<Result>> work) {
-        return hop.pass(messages, Prompt.class, work)
+        return hop.pass(messages, Prompt.class, (prompt, leave) -> work.apply(prompt))
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
     }

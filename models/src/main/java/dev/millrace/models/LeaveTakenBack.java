@@ -5,7 +5,8 @@ public final class LeaveTakenBack extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    LeaveTakenBack() {
+    /** There is no leave any more. */
+    public LeaveTakenBack() {
         super("the work became another instance's before it began", null, false, false);
     }
 

@@ -66,7 +66,7 @@ class EndpointTest {
     @Test
     void aCompletionWithoutRepliesIsAskedAgain() {
         model.says(request -> StubModel.reply());
-        var answer = endpoint.ask(StubModel.request("a")).toCompletableFuture();
+        var answer = endpoint.ask(StubModel.request("a"), Leave.ALWAYS).toCompletableFuture();
         assertThat(answer).isNotDone();
 
         model.says(request -> StubModel.reply("fine"));
@@ -76,6 +76,8 @@ class EndpointTest {
     }
 
     private Answer ask() {
-        return endpoint.ask(StubModel.request("a", FIVE)).toCompletableFuture().join();
+        return endpoint.ask(StubModel.request("a", FIVE), Leave.ALWAYS)
+                .toCompletableFuture()
+                .join();
     }
 }

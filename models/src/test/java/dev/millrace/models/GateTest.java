@@ -259,7 +259,7 @@ class GateTest {
     }
 
     private Asked ask(String text) {
-        return new Asked(endpoint.ask(StubModel.request(text)).toCompletableFuture());
+        return new Asked(endpoint.ask(StubModel.request(text), Leave.ALWAYS).toCompletableFuture());
     }
 
     private record Asked(CompletableFuture<Answer> answer) {

@@ -16,6 +16,7 @@ import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.Sampling;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScorerSpec;
+import dev.millrace.models.Leave;
 import dev.millrace.recipes.ReplyParser;
 import dev.millrace.scorer.scoring.Candidate;
 import java.util.Arrays;
@@ -103,6 +104,6 @@ public final class Samples {
     public static Candidate candidate(Prompt prompt, String text) {
         var reply = reply(text);
         return new Candidate(
-                prompt, reply, new ReplyParser().parse(prompt.form(), reply, 0).get(0), 0);
+                prompt, reply, new ReplyParser().parse(prompt.form(), reply, 0).get(0), 0, Leave.ALWAYS);
     }
 }

@@ -14,6 +14,7 @@ import dev.millrace.contracts.Score;
 import dev.millrace.generator.Prompts;
 import dev.millrace.generator.StubModel;
 import dev.millrace.models.Endpoint;
+import dev.millrace.models.Leave;
 import dev.millrace.models.ModelWatcher;
 import dev.millrace.models.Models;
 import dev.millrace.models.Surroundings;
@@ -41,8 +42,8 @@ class TeacherTest {
 
     @Test
     void isDoneWhenTheLastModelIs() {
-        var generation =
-                teacher.answer(Prompts.asking("hang", "first", "second")).toCompletableFuture();
+        var generation = teacher.answer(Prompts.asking("hang", "first", "second"), Leave.ALWAYS)
+                .toCompletableFuture();
         first.answer("hang");
         assertThat(generation).isNotDone();
 
@@ -108,7 +109,7 @@ class TeacherTest {
     }
 
     private Generation answer(Prompt prompt) {
-        return teacher.answer(prompt).toCompletableFuture().join();
+        return teacher.answer(prompt, Leave.ALWAYS).toCompletableFuture().join();
     }
 
     private List<Long> seeds() {

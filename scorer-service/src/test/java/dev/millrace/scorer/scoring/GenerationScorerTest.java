@@ -11,6 +11,7 @@ import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.contracts.Tokens;
 import dev.millrace.contracts.Wire;
+import dev.millrace.models.Leave;
 import dev.millrace.scorer.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ class GenerationScorerTest {
     void waitsWithoutAThread() {
         var slow = new ScorerSpec("s", "slow", Map.of());
 
-        assertThat(scorer.score(Samples.generation(Samples.prompt(slow, FIRST), "x"))
+        assertThat(scorer.score(Samples.generation(Samples.prompt(slow, FIRST), "x"), Leave.ALWAYS)
                         .toCompletableFuture())
                 .isNotDone();
         assertThat(looked).containsExactly("x");
@@ -104,7 +105,7 @@ class GenerationScorerTest {
     }
 
     private ScoredGeneration score(Generation generation) {
-        return scorer.score(generation).toCompletableFuture().join();
+        return scorer.score(generation, Leave.ALWAYS).toCompletableFuture().join();
     }
 
     private CompletableFuture<Finding> length(Candidate candidate, ScorerSpec spec) {
