@@ -33,7 +33,9 @@ final class ScriptedEndpoint implements AutoCloseable {
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, Deque<Waiting>> waiting = new HashMap<>();
     private final Map<String, Long> allowed = new HashMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
     private final Script script;
+    private String stuck = "";
     private long calls;
 
     /** What is said to a prompt; {@code call} is another number each time. */
@@ -65,6 +67,16 @@ final class ScriptedEndpoint implements AutoCloseable {
         allowed.put(model, more);
     }
 
+    /** From now on it keeps prompts waiting that hold a word; none if it is empty. */
+    synchronized void keepWaiting(String word) {
+        stuck = word;
+    }
+
+    /** How often each prompt was asked. */
+    synchronized Map<String, Integer> asked() {
+        return Map.copyOf(asked);
+    }
+
     /** How many calls to this model wait. */
     synchronized int waiting(String model) {
         return waiting.getOrDefault(model, new ArrayDeque<>()).size();
@@ -85,6 +97,7 @@ final class ScriptedEndpoint implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         var request = MAPPER.readTree(exchange.getRequestBody());
         synchronized (this) {
+            asked.merge(prompt(request), 1, Integer::sum);
             waiting.computeIfAbsent(request.path("model").asText(), model -> new ArrayDeque<>())
                     .add(new Waiting(exchange, request));
         }
@@ -108,17 +121,22 @@ final class ScriptedEndpoint implements AutoCloseable {
     private synchronized @Nullable Waiting next() {
         for (var model : List.copyOf(waiting.keySet())) {
             var queue = waiting.get(model);
-            if (queue != null && !queue.isEmpty() && allowed.getOrDefault(model, 0L) > 0) {
-                allowed.merge(model, -1L, Long::sum);
-                return queue.poll();
+            if (queue == null || allowed.getOrDefault(model, 0L) <= 0) {
+                continue;
+            }
+            for (var one : queue) {
+                if (stuck.isEmpty() || !prompt(one.request).contains(stuck)) {
+                    allowed.merge(model, -1L, Long::sum);
+                    queue.remove(one);
+                    return one;
+                }
             }
         }
         return null;
     }
 
     private Map<String, Object> answer(JsonNode request) {
-        var messages = request.path("messages");
-        var prompt = messages.path(messages.size() - 1).path("content").asText();
+        var prompt = prompt(request);
         var choices = new ArrayList<Map<String, Object>>();
         for (int index = 0; index < Math.max(1, request.path("n").asInt(1)); index++) {
             var said = Map.of("role", "assistant", "content", script.reply(prompt, calls++));
@@ -133,5 +151,10 @@ final class ScriptedEndpoint implements AutoCloseable {
                 choices,
                 "usage",
                 Map.of("prompt_tokens", 20, "completion_tokens", 30));
+    }
+
+    private static String prompt(JsonNode request) {
+        var messages = request.path("messages");
+        return messages.path(messages.size() - 1).path("content").asText();
     }
 }

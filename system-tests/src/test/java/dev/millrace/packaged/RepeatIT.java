@@ -1,0 +1,93 @@
+package dev.millrace.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.millrace.contracts.RunId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A crash repeats only what was in flight, though a call is stuck on every partition and all behind it is done. */
+class RepeatIT {
+
+    private static final RunId RUN = new RunId("repeat", "one");
+    private static final int IN_FLIGHT = 64;
+    private static final int SEEDS = 800;
+    private static final int STUCK = 40;
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private final ScriptedEndpoint endpoint = new ScriptedEndpoint((prompt, call) -> "It is so in case " + call + ".");
+    private final Plant plant = Plant.start(
+            "repeat",
+            "-Dmillrace.models.teacher.base-url=" + endpoint.address(),
+            "-Dmillrace.models.teacher.model=teacher",
+            "-Dmillrace.models.teacher.max-in-flight=" + IN_FLIGHT);
+
+    @AfterEach
+    void stop() {
+        plant.close();
+        endpoint.close();
+    }
+
+    @Test
+    void onlyWhatWasInFlightIsAskedAgain() throws Exception {
+        endpoint.keepWaiting("stuck");
+        send();
+        endpoint.allow("teacher", SEEDS / 2);
+        await("half is answered, and as many calls as may be wait")
+                .atMost(LONG)
+                .until(() ->
+                        endpoint.asked().size() == SEEDS / 2 + IN_FLIGHT && endpoint.waiting("teacher") == IN_FLIGHT);
+        await("what is done is committed")
+                .atMost(LONG)
+                .during(Duration.ofSeconds(3))
+                .until(this::committed, before -> before.equals(committed()));
+
+        plant.kill("generator");
+        var askedBefore = endpoint.asked().keySet();
+        endpoint.forget("teacher");
+        endpoint.keepWaiting("");
+        plant.startAgain("generator");
+        endpoint.allow("teacher", Long.MAX_VALUE);
+        await("the run ends").atMost(LONG).until(() -> plant.ended(RUN));
+        plant.awaitBalance(RUN);
+
+        var twice = endpoint.asked().entrySet().stream()
+                .filter(asked -> asked.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(endpoint.asked()).hasSize(SEEDS);
+        assertThat(twice).hasSizeLessThanOrEqualTo(IN_FLIGHT).isSubsetOf(askedBefore);
+        assertThat(twice).filteredOn(prompt -> prompt.contains("stuck")).isNotEmpty();
+        assertThat(plant.progress(RUN).orElseThrow().rebought()).isZero();
+    }
+
+    /** Where the generator's group stands on each partition, and what it says beside. */
+    private Map<TopicPartition, OffsetAndMetadata> committed() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", plant.bootstrapServers()))) {
+            return admin.listConsumerGroupOffsets("millrace-generator")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void send() throws IOException {
+        var seeds = IntStream.range(0, SEEDS)
+                .mapToObj(i -> Runs.seed("s" + i, "prompt", "Is it so? " + i + (i < STUCK ? " stuck" : "")))
+                .toList();
+        try (var sender = plant.cluster().sender()) {
+            new Runs(sender).send(RUN, Runs.recipe("plain"), SEEDS, seeds);
+        }
+    }
+}
