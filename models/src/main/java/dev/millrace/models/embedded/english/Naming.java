@@ -158,7 +158,7 @@ final class Naming {
                 && !subject.last().isCapitalized()
                 && !Vocabulary.EVERYBODY_KNOWS.contains(subject.last().lower())
                 && !Vocabulary.OUTSIDERS.contains(subject.last().lower());
-        return owned ? text + owner : text;
+        return owned && !institution().isEmpty() ? text + owner : text;
     }
 
     /** Whether a question about the phrase can say which one is meant: "the ledger" alone cannot. */
@@ -168,7 +168,7 @@ final class Naming {
                 && !subject.last().isCapitalized();
         return !bare
                 || isTopic(subject)
-                || !owner.isEmpty()
+                || !institution().isEmpty()
                 || isTitleHead(subject)
                 || generics.contains(subject.last().lower())
                 || Vocabulary.EVERYBODY_KNOWS.contains(subject.last().lower());

@@ -51,6 +51,8 @@ class EnglishQuestionsTest {
             Mill rent is rent whose amount depends on the harvest. | What is mill rent?
             The mill fall is the difference in height between pond and wheel. | What is the mill fall?
             A mill book says how the grain was shared. | What does a mill book say?
+            Young millers use tide tables to plan when they leave the mill. | What do young millers use tide tables for?
+            The command `open` stops the mill wheel of the guild. | What does the command `open` do?
             The mill gate `a(b)` checks the water: one look is enough. | What does the mill gate `a(b)` check?
             """)
     void asksWhatASentenceAnswers(String sentence, String question) {
@@ -83,7 +85,12 @@ class EnglishQuestionsTest {
                 "Millers joined the guild last year.",
                 "If that wheel breaks, you can help yourself.",
                 "Mill wheels are written in large black letters.",
-                "`grind` and `sift` opens the upper mill gate."
+                "`grind` and `sift` opens the upper mill gate.",
+                "A miller is told when the upper gate opens.",
+                "A third wheel between two mills is a shaft with a few gears.",
+                "A mill between two ponds is a house with one wheel.",
+                "The mill book ends with one line of the harvest:",
+                "`open` carries the whole text of the mill book."
             })
     void keepsSilentWhereItCannotBeSure(String sentence) {
         assertThat(questions(sentence)).isEmpty();
@@ -121,9 +128,9 @@ class EnglishQuestionsTest {
     }
 
     @Test
-    void namesTheProductThatAThingBelongsTo() {
-        assertThat(questions("Millrace", "The ledger counts every prompt."))
-                .contains("What does the ledger in Millrace count?");
+    void leavesOutABareThingOfAProduct() {
+        assertThat(questions("Millrace", "The ledger counts every prompt of a run."))
+                .isEmpty();
     }
 
     @Test
