@@ -63,16 +63,24 @@ final class KoreanTables {
                 && !POINTING.matcher(cell).find()) {
             if (!Set.of("명령", "명령어", "모듈", "서비스", "항목", "이름").contains(kind)) {
                 var meant = Josa.object(cell.replaceFirst("는가$", "는지"));
-                drafts.add(
-                        isOdd(full)
-                                ? new Draft(
-                                        Josa.by(full) + " 무엇을 정하나요?", Josa.by(full) + " " + meant + " 정합니다.", evidence)
-                                : new Draft(
-                                        Josa.topic(full) + " 무엇을 뜻하나요?",
-                                        Josa.topic(full) + " " + meant + " 뜻합니다.",
-                                        evidence));
+                var settles = meant.endsWith("지를");
+                var thing = isOdd(full) && !settles && !hasVerb(cell) ? Josa.by(full) : Josa.topic(full);
+                var verb = settles || thing.endsWith("로") ? "정" : "뜻";
+                drafts.add(new Draft(
+                        thing + " 무엇을 " + verb + "하나요?", thing + " " + meant + " " + verb + "합니다.", evidence));
             }
         }
+    }
+
+    /** "X 키로 멈출 때 기다리는 시간을 정합니다": what the key is for would be read with the nearer verb. */
+    private static boolean hasVerb(String meaning) {
+        var eojeols = Eojeol.split(meaning);
+        return eojeols.subList(0, eojeols.size() - 1).stream()
+                .anyMatch(eojeol -> Clauses.isJoint(eojeol)
+                        || Clauses.isAdnominal(eojeol)
+                        || eojeol.ends("게", "기", "고", "지", "록")
+                        || Hangul.endsIn(eojeol.text(), Hangul.RIEUL)
+                        || Hangul.endsIn(eojeol.text(), Hangul.NIEUN));
     }
 
     private static Draft fact(String full, String header, String value, String evidence) {
