@@ -40,9 +40,18 @@ final class Definition implements QuestionPattern {
                         && !clause.subject()
                                 .has("for", "in", "on", "with", "to", "from", "and", "or", "all", "each", "every"))
                 .filter(clause -> !isSupposed(clause.subject()) && defines(clause))
+                .filter(clause -> !isOwnTerm(clause, statement)
+                        || !statement.naming().product().isEmpty())
                 .map(clause -> statement.ask("what " + clause.verb().auxiliary() + " "
-                        + statement.naming().inQuestion(clause)))
+                        + statement.naming().inQuestion(clause)
+                        + (isOwnTerm(clause, statement)
+                                ? " in " + statement.naming().product()
+                                : "")))
                 .orElse(List.of());
+    }
+
+    private static boolean isOwnTerm(Clause clause, Statement statement) {
+        return statement.naming().anchors().isOwnTerm(clause.subject());
     }
 
     /** "A third service between two topics" is no thing with a name: it is only supposed for the sentence. */

@@ -35,7 +35,8 @@ class EnglishQuestionsTest {
             You can slow the mill stones by closing the sluice. | How can you slow the mill stones?
             Unlike a windmill, a water mill works on calm days. | How does a water mill differ from a windmill?
             `millrace demo` starts a broker and three services. | What does `millrace demo` do?
-            The wheel shafts are wet, so a careful miller paints the oak beams. | Why does a careful miller paint the oak beams?
+            The oak beams are wet, so a careful miller paints the oak beams. | Why does a careful miller paint the oak beams?
+            The mill bread keeps longer because the acid that its flour holds slows mould. | Why does the mill bread keep longer?
             To keep rats away, old millers hung iron grates in the barn door. | Why did old millers hang iron grates in the barn door?
             Iron gears replaced wooden cogs in the nineteenth century. | When did iron gears replace wooden cogs?
             The mill guild meets on the first Monday of the month. | When does the mill guild meet?
@@ -90,6 +91,10 @@ class EnglishQuestionsTest {
                 "A third wheel between two mills is a shaft with a few gears.",
                 "A mill between two ponds is a house with one wheel.",
                 "The mill book ends with one line of the harvest:",
+                "The mill gate holds the arrows and the core.",
+                "The wheel shafts are wet, so a careful miller paints the oak beams.",
+                "The mill bread keeps longer because the acid slows the growth of mould.",
+                "Internal queues are created with `CreateTime`.",
                 "`open` carries the whole text of the mill book."
             })
     void keepsSilentWhereItCannotBeSure(String sentence) {
@@ -112,6 +117,14 @@ class EnglishQuestionsTest {
     }
 
     @Test
+    void saysWhoseATermOfTechnicalProseIs() {
+        var text = "A recipe is a short list of stages. A recipe says how records of `millrace demo` are made.";
+
+        assertThat(questions("Millrace", text)).containsExactly("What is a recipe in Millrace?");
+        assertThat(questions("Recipes", text)).isEmpty();
+    }
+
+    @Test
     void asksLittleOfALetter() {
         var letter = "Dear Ruth, my beans came up. I said so to Mr Hall. Water is taken from a rain tank by the shed. "
                 + "The tall gate stands beside a railway. Peter Hall invented the tin plough.";
@@ -131,6 +144,15 @@ class EnglishQuestionsTest {
     void leavesOutABareThingOfAProduct() {
         assertThat(questions("Millrace", "The ledger counts every prompt of a run."))
                 .isEmpty();
+    }
+
+    @Test
+    void answersWithTheClauseThatWasAskedAbout() {
+        assertThat(EnglishQuestions.of(
+                        "Mills",
+                        Blocks.of("The wooden sluice controls the flow of the river, and a rake keeps it clear.")))
+                .extracting(Draft::answer)
+                .containsExactly("The wooden sluice controls the flow of the river.");
     }
 
     @Test
