@@ -129,6 +129,9 @@ class KoreanQuestionsTest {
                 | `mill.windows` | 10s | 창을 여는 시간 |
                 | `mill.seeds` | | 곡식의 이름 |
                 | `mill.key` | | 누가 문을 여는가 |
+                | `mill.dry` | | 물 없이 돌 수 있는가 |
+                | `mill.who` | | 누가 여는가 |
+                | `mill.how` | | 설정이 든 파일 |
                 """;
 
         assertThat(KoreanQuestions.of("T", Blocks.of(table)))
@@ -139,7 +142,8 @@ class KoreanQuestionsTest {
                         "`mill.windows` 설정의 기본값은 무엇인가요?",
                         "`mill.windows` 설정은 무엇을 뜻하나요?",
                         "`mill.seeds` 설정으로 무엇을 정하나요?",
-                        "`mill.key` 설정은 무엇을 정하나요?");
+                        "`mill.key` 설정은 무엇을 정하나요?",
+                        "`mill.dry` 설정은 무엇을 나타내나요?");
     }
 
     private static List<String> questions(String text) {
