@@ -247,6 +247,11 @@ final class Naming {
         if (names.contains(word.text())) {
             return false;
         }
+        if (lower.endsWith("'s") || lower.endsWith("’s")) {
+            // An owner is a name unless the document writes it small elsewhere.
+            var owner = lower.substring(0, lower.length() - 2);
+            return words.contains(owner) || words.contains(owner + "s");
+        }
         if (span.length() > 1) {
             return !span.at(1).isCapitalized() || span.at(1).hasInnerCapital();
         }

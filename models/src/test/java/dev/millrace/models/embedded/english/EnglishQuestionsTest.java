@@ -21,6 +21,7 @@ class EnglishQuestionsTest {
             Oak wheels are expensive because oak grows slowly. | Why are oak wheels expensive?
             The mill stones are cut so that the flour stays cool. | Why are the mill stones cut?
             The mill tower has seven copper bells. | How many copper bells does the mill tower have?
+            Winstanley's tower has seven copper bells. | How many copper bells does Winstanley's tower have?
             Three old families own the mill in turns. | How many old families own the mill in turns?
             There are four water mills on the upper river. | How many water mills are there on the upper river?
             The mill wheel was repaired in 1872. | When was the mill wheel repaired?
