@@ -18,8 +18,10 @@ final class Activity implements QuestionPattern {
                         .starts("if", "when", "unless", "until", "once", "whenever", "but", "although", "though"))
                 .filter(clause -> (opensObject(clause.rest()) || saysHow(clause))
                         && Phrases.isDefinite(clause.rest())
+                        && statement.naming().anchors().tell(clause.rest())
                         && Phrases.names(clause.rest()))
-                .filter(clause -> !isAnybody(clause, statement))
+                .filter(clause -> !isAnybody(clause, statement)
+                        && !statement.naming().anchors().isOwnTerm(clause.subject()))
                 .filter(clause -> statement.isPlain() || statement.isSet())
                 .filter(clause ->
                         !isCounted(clause.subject()) && !statement.naming().isObscure(clause.subject()))

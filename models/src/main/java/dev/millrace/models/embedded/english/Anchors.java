@@ -15,10 +15,14 @@ final class Anchors {
     private final Set<String> titleWords;
     private final String owner;
     private final boolean isNarrative;
+    private final boolean isPlace;
+    private final boolean isTechnical;
 
     Anchors(Set<String> titleWords, String owner, String text) {
         this.titleWords = Set.copyOf(titleWords);
-        this.owner = owner.strip();
+        isPlace = owner.startsWith(" of ");
+        isTechnical = text.contains("`");
+        this.owner = owner.replaceFirst("^ (?:of|in) ", "").strip();
         isNarrative = NARRATIVE.matcher(text).results().limit(FEWEST_SIGNS).count() == FEWEST_SIGNS;
     }
 
@@ -40,6 +44,60 @@ final class Anchors {
         return named || !isNarrative;
     }
 
+    /** Whether what answers a question says which things are meant: not "the arrows and the core" of a drawing. */
+    boolean tell(Span object) {
+        var words = object.words().subList(0, object.to());
+        for (var i = object.from(); i + 1 < words.size() && !words.get(i).is(","); i++) {
+            var opens = words.get(i).is("the")
+                    && (i == object.from() || words.get(i - 1).is("and", "or"));
+            if (opens && isLastOfItsKind(words, i + 2) && !isKnown(words, i + 1)) {
+                return isPlace;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLastOfItsKind(List<Word> words, int next) {
+        return next >= words.size()
+                || words.get(next).isMark()
+                || words.get(next).is("and", "or");
+    }
+
+    /** Whether a reason is about something known: "because the acid slows …" is about an acid named elsewhere. */
+    boolean bear(Span reason) {
+        if (reason.length() < 3 || !reason.starts("the") || isPlace) {
+            return true;
+        }
+        var next = reason.at(2).lower();
+        var acts = Vocabulary.BE.contains(next)
+                || Vocabulary.MODALS.contains(next)
+                || Vocabulary.HAVE.contains(next)
+                || Verbs.KNOWN.baseOfThirdPerson(next).isPresent()
+                || Verbs.KNOWN.baseOfPast(next).isPresent();
+        return !acts || isNamed(reason.words(), reason.from() + 1);
+    }
+
+    /** In technical prose a bare plural ("internal topics") is some product's, and the question does not say whose. */
+    boolean isAnybodys(Span subject) {
+        return isTechnical
+                && Subjects.isPlural(subject)
+                && !subject.any(word -> word.shape() != Word.Shape.WORD
+                        || word.hasInnerCapital()
+                        || Vocabulary.DETERMINERS.contains(word.lower())
+                        || titleWords.contains(Naming.stem(word.lower())));
+    }
+
+    /** In technical prose "a recipe" is not what the word means elsewhere. */
+    boolean isOwnTerm(Span subject) {
+        var noun = subject.last();
+        return isTechnical
+                && noun.shape() == Word.Shape.WORD
+                && !noun.hasInnerCapital()
+                && (subject.length() == 1
+                        ? Subjects.isPluralNoun(noun)
+                        : subject.length() == 2 && subject.starts("a", "an") && !noun.isCapitalized());
+    }
+
     private boolean isKnown(List<Word> words, int at) {
         var noun = words.get(at);
         var next = at + 1 < words.size() ? words.get(at + 1) : noun;
@@ -50,7 +108,12 @@ final class Anchors {
                 || Vocabulary.BE.contains(next.lower())
                 || Verbs.KNOWN.isParticiple(next.lower())
                 || next.is("and", "or", "to", "that");
-        return !bare
+        return !bare || isNamed(words, at);
+    }
+
+    private boolean isNamed(List<Word> words, int at) {
+        var noun = words.get(at);
+        return noun.isCapitalized()
                 || Vocabulary.EVERYBODY_KNOWS.contains(noun.lower())
                 || Vocabulary.PLACES_IN_THINGS.contains(noun.lower())
                 || titleWords.contains(Naming.stem(noun.lower()))

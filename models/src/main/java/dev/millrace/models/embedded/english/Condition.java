@@ -12,6 +12,10 @@ final class Condition implements QuestionPattern {
             occur happen begin start end stop form appear open close rise fall grow die melt boil freeze fail expire
             arrive leave change ripen bloom
             """);
+    private static final Set<String> ABOUT_CLAUSES = WordSet.of("""
+            plan decide know tell show say learn see ask explain find determine choose remember forget understand
+            teach describe discover guess wonder check predict define control specify indicate note record report
+            """);
 
     @Override
     public List<Draft> read(Statement statement) {
@@ -70,6 +74,12 @@ final class Condition implements QuestionPattern {
                 : tail.starts("if", "after", "before") && clause.is(VerbGroup.Form.PASSIVE);
     }
 
+    /** "They use tables to plan when they leave" says what they plan, not when they use them. */
+    private static boolean takesClause(Clause clause) {
+        return ABOUT_CLAUSES.contains(clause.verb().base())
+                || clause.rest().any(word -> ABOUT_CLAUSES.contains(Verbs.KNOWN.baseOf(word.lower())));
+    }
+
     private static boolean isClause(Span words) {
         return Statement.parser().parseAnySubject(words).isPresent();
     }
@@ -81,7 +91,7 @@ final class Condition implements QuestionPattern {
                 .filter(clause -> statement.isPlain()
                         && clause.tail().length() > 3
                         && !clause.tail().hasMark())
-                .filter(Condition::tellsWhen)
+                .filter(clause -> tellsWhen(clause) && !takesClause(clause))
                 .filter(clause -> clause.rest().length() < 6)
                 .filter(clause -> !clause.rest().isEmpty()
                         || clause.is(VerbGroup.Form.PASSIVE)

@@ -19,6 +19,10 @@ final class Definition implements QuestionPattern {
             superset member value string boolean list set
             """);
 
+    private static final Set<String> RELATIVE = WordSet.of("""
+            first second third fourth another further other new next last extra additional
+            """);
+
     private static final Set<String> MEASURING = WordSet.of("""
             difference distance ratio amount number time process sum product rate height length width speed
             """);
@@ -35,10 +39,26 @@ final class Definition implements QuestionPattern {
                 .filter(clause -> clause.subject().length() <= 6
                         && !clause.subject()
                                 .has("for", "in", "on", "with", "to", "from", "and", "or", "all", "each", "every"))
-                .filter(clause -> defines(clause))
+                .filter(clause -> !isSupposed(clause.subject()) && defines(clause))
+                .filter(clause -> !isOwnTerm(clause, statement)
+                        || !statement.naming().product().isEmpty())
                 .map(clause -> statement.ask("what " + clause.verb().auxiliary() + " "
-                        + statement.naming().inQuestion(clause)))
+                        + statement.naming().inQuestion(clause)
+                        + (isOwnTerm(clause, statement)
+                                ? " in " + statement.naming().product()
+                                : "")))
                 .orElse(List.of());
+    }
+
+    private static boolean isOwnTerm(Clause clause, Statement statement) {
+        return statement.naming().anchors().isOwnTerm(clause.subject());
+    }
+
+    /** "A third service between two topics" is no thing with a name: it is only supposed for the sentence. */
+    private static boolean isSupposed(Span subject) {
+        return !subject.starts("the")
+                && subject.any(word -> RELATIVE.contains(word.lower())
+                        || (Vocabulary.PREPOSITIONS.contains(word.lower()) && !word.is("of")));
     }
 
     private static boolean defines(Clause clause) {

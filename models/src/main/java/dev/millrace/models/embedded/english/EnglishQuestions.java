@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 public final class EnglishQuestions {
 
     private static final List<QuestionPattern> PATTERNS = List.of(
-            new Reason(),
             new Quantity(),
             new Moment(),
             new Condition(),
@@ -22,6 +21,7 @@ public final class EnglishQuestions {
             new Contrast(),
             new Definition(),
             new Agent());
+    private static final QuestionPattern REASON = new Reason();
     private static final QuestionPattern LAST_RESORT = new Activity();
     private static final int MOST_PER_SENTENCE = 1;
 
@@ -63,7 +63,12 @@ public final class EnglishQuestions {
                 .toList();
     }
 
-    private static List<Draft> ask(Statement statement) {
+    private static List<Draft> ask(Statement whole) {
+        var reasons = REASON.read(whole.withoutAddition("and", "but"));
+        if (!reasons.isEmpty()) {
+            return reasons;
+        }
+        var statement = whole.withoutAddition("and", "but", "so");
         var drafts = PATTERNS.stream()
                 .flatMap(pattern -> pattern.read(statement).stream())
                 .limit(MOST_PER_SENTENCE)

@@ -93,7 +93,9 @@ final class Naming {
         var inside = INNER_NAME.matcher(root.replace(":", ","));
         var product = parts.size() == 1
                 && topic.matches("\\p{Lu}[\\p{L}\\p{N}.]+")
-                && !words.contains(topic.toLowerCase(Locale.ROOT));
+                && !words.contains(topic.toLowerCase(Locale.ROOT))
+                && text.toLowerCase(Locale.ROOT).contains(topic.toLowerCase(Locale.ROOT))
+                && !words.contains(stem(topic.toLowerCase(Locale.ROOT)));
         var owner = INSTITUTIONS.contains(head) ? " of " + full : product ? " in " + topic : "";
         if (owner.isEmpty() && inside.matches() && text.split(inside.group(1), -1).length > 2) {
             owner = " in " + inside.group(1);
@@ -115,7 +117,7 @@ final class Naming {
                 nameOf(root),
                 generics,
                 titleWords,
-                new Anchors(titleWords, owner.replaceFirst("^ (?:of|in) ", ""), text));
+                new Anchors(titleWords, owner, text));
     }
 
     /** A title in the case of a sentence loses its capital, unless its first word is a name. */
@@ -133,6 +135,11 @@ final class Naming {
     /** The institution that the document is about, or nothing. */
     String institution() {
         return owner.startsWith(" of ") ? topic : "";
+    }
+
+    /** The product that the title names, or nothing. */
+    String product() {
+        return owner.startsWith(" in ") ? owner.substring(4) : "";
     }
 
     /** The subject as it stands inside a question. */
@@ -158,7 +165,7 @@ final class Naming {
                 && !subject.last().isCapitalized()
                 && !Vocabulary.EVERYBODY_KNOWS.contains(subject.last().lower())
                 && !Vocabulary.OUTSIDERS.contains(subject.last().lower());
-        return owned ? text + owner : text;
+        return owned && !institution().isEmpty() ? text + owner : text;
     }
 
     /** Whether a question about the phrase can say which one is meant: "the ledger" alone cannot. */
@@ -168,7 +175,7 @@ final class Naming {
                 && !subject.last().isCapitalized();
         return !bare
                 || isTopic(subject)
-                || !owner.isEmpty()
+                || !institution().isEmpty()
                 || isTitleHead(subject)
                 || generics.contains(subject.last().lower())
                 || Vocabulary.EVERYBODY_KNOWS.contains(subject.last().lower());
@@ -239,6 +246,11 @@ final class Naming {
         }
         if (names.contains(word.text())) {
             return false;
+        }
+        if (lower.endsWith("'s") || lower.endsWith("’s")) {
+            // An owner is a name unless the document writes it small elsewhere.
+            var owner = lower.substring(0, lower.length() - 2);
+            return words.contains(owner) || words.contains(owner + "s");
         }
         if (span.length() > 1) {
             return !span.at(1).isCapitalized() || span.at(1).hasInnerCapital();

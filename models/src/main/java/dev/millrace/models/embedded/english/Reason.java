@@ -20,7 +20,7 @@ final class Reason implements QuestionPattern {
         if (clause.rest().starts("that")) {
             return List.of();
         }
-        if (open && givesReason(clause.tail())) {
+        if (open && givesReason(clause.tail(), statement)) {
             return statement.askHere("why " + clause.inverted(statement.naming()) + statement.setting());
         }
         var done = statement.lead().is(Lead.Kind.PURPOSE)
@@ -37,7 +37,10 @@ final class Reason implements QuestionPattern {
         var joined = so > main.from() + 2
                 && so + 3 < main.to()
                 && main.words().get(so - 1).is(",", "and");
-        if (!joined || main.words().get(so + 1).is("that") || !statement.isPlain()) {
+        if (!joined
+                || main.words().get(so + 1).is("that")
+                || !statement.isPlain()
+                || !refersBack(main.upTo(so), main.from(so + 1))) {
             return List.of();
         }
         return Statement.parser()
@@ -49,11 +52,23 @@ final class Reason implements QuestionPattern {
                 .orElse(List.of());
     }
 
-    private static boolean givesReason(Span tail) {
+    /** Only a thing that both halves name, or a pronoun for one, ties what follows to its reason. */
+    private static boolean refersBack(Span reason, Span consequence) {
+        return consequence.any(word -> word.is("it", "its", "they", "them", "their")
+                || (word.text().length() > 3
+                        && !Vocabulary.PREPOSITIONS.contains(word.lower())
+                        && !Vocabulary.CONNECTORS.contains(word.lower())
+                        && !Vocabulary.ADVERBS.contains(word.lower())
+                        && reason.any(other -> Naming.stem(other.lower()).equals(Naming.stem(word.lower())))));
+    }
+
+    private static boolean givesReason(Span tail, Statement statement) {
         var reason = tail.starts(",") ? tail.skip(1) : tail;
         if (reason.length() < 3) {
             return false;
         }
-        return reason.starts("because") || (reason.starts("so") && reason.at(1).is("that"));
+        var anchors = statement.naming().anchors();
+        return (reason.starts("because") && anchors.bear(reason.skip(1)))
+                || (reason.starts("so") && reason.at(1).is("that"));
     }
 }

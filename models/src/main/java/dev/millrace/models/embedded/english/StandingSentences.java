@@ -67,9 +67,9 @@ final class StandingSentences {
                 .toList();
     }
 
-    /** "The demo uses the embedded model: …" says something whole before its colon. */
+    /** "The demo uses the embedded model: …" says something whole before its colon, unless a block follows it. */
     private static String beforeColon(String text) {
-        var colon = text.endsWith(":") ? text.length() - 1 : text.indexOf(": ");
+        var colon = text.indexOf(": ");
         var whole = colon > 0
                 && text.substring(0, colon).chars().filter(mark -> mark == '`').count() % 2 == 0;
         if (!whole || ANNOUNCING.matcher(text.substring(0, colon)).matches()) {

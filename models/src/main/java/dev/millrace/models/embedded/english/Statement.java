@@ -58,6 +58,25 @@ record Statement(String sentence, Lead lead, Span main, Naming naming) {
                 : Lead.Kind.NONE;
     }
 
+    /** The same without a clause that ", and" or ", but" adds, which is about something else. */
+    Statement withoutAddition(String... joints) {
+        for (var i = main.from() + 3; i + 3 < main.to(); i++) {
+            var joint = main.words().get(i).is(",") && main.words().get(i + 1).is(joints);
+            if (joint
+                    && PARSER.parseAnySubject(main.upTo(i)).isPresent()
+                    && (PARSER.parseAnySubject(main.from(i + 2)).isPresent() || isDeed(main.last()))) {
+                var end = main.words().get(i).start();
+                return of(main.sentence().substring(0, end) + ".", naming);
+            }
+        }
+        return this;
+    }
+
+    private static boolean isDeed(Word last) {
+        var third = Verbs.KNOWN.baseOfThirdPerson(last.lower()).filter(base -> !Verbs.KNOWN.isNounToo(base));
+        return third.isPresent() || Verbs.KNOWN.baseOfPast(last.lower()).isPresent();
+    }
+
     /** The main clause, if it is a simple one with a subject that names something. */
     Optional<Clause> clause() {
         return definition().filter(clause -> naming.knows(clause.subject()));

@@ -60,6 +60,10 @@ final class Stranding implements QuestionPattern {
                 .filter(clause -> statement.isPlain()
                         && !clause.verb().negated()
                         && clause.rest().length() > 1)
+                .filter(clause ->
+                        statement.naming().anchors().tell(clause.rest().skip(1))
+                                && !statement.naming().anchors().isAnybodys(clause.subject())
+                                && !statement.naming().anchors().isOwnTerm(clause.subject()))
                 .map(clause -> clause.is(Form.PASSIVE) ? passive(clause, statement) : active(clause, statement))
                 .orElse(List.of());
     }

@@ -142,7 +142,7 @@ final class Subjects {
     static boolean isSpecific(Span subject) {
         var head = head(subject);
         if (head.shape() == Word.Shape.CODE) {
-            return true;
+            return subject.length() > 1 || !isCommonWord(head);
         }
         if (NEVER_NAMED.contains(head.lower())) {
             return false;
@@ -154,6 +154,11 @@ final class Subjects {
             return false;
         }
         return generic ? !vague || telling > 1 : telling > (vague ? 1 : 0);
+    }
+
+    /** {@code open} alone could be a command, a count or a field; "the command `open`" says which. */
+    private static boolean isCommonWord(Word code) {
+        return code.text().matches("`\\p{Ll}+`");
     }
 
     /** Whether nothing but a single noun says what is meant: "the operator", "the new operator". */

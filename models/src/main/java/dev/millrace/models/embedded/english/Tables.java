@@ -119,6 +119,7 @@ final class Tables {
         if (space < 0
                 || text.contains(". ")
                 || text.startsWith("`")
+                || text.matches("(?i)the \\p{L}+")
                 || POINTING.matcher(text).find()) {
             return;
         }
@@ -134,15 +135,20 @@ final class Tables {
                 && (first.equals("the") || rest.strip().contains(" "))) {
             var thing = "the " + kind + " " + name;
             drafts.add(
-                    isOdd(name)
+                    first.equals("whether") && text.contains(" can ")
                             ? new Draft(
-                                    "What can you set with " + thing + "?",
-                                    "With " + thing + ", you set " + first + rest + ".",
+                                    "What does " + thing + " indicate?",
+                                    "The " + kind + " " + name + " indicates " + first + rest + ".",
                                     evidence(row))
-                            : new Draft(
-                                    "What does " + thing + " set?",
-                                    "The " + kind + " " + name + " sets " + first + rest + ".",
-                                    evidence(row)));
+                            : isOdd(name)
+                                    ? new Draft(
+                                            "What can you set with " + thing + "?",
+                                            "With " + thing + ", you set " + first + rest + ".",
+                                            evidence(row))
+                                    : new Draft(
+                                            "What does " + thing + " set?",
+                                            "The " + kind + " " + name + " sets " + first + rest + ".",
+                                            evidence(row)));
         } else if (kind.equals("command") && Verbs.KNOWN.isBase(first)) {
             drafts.add(new Draft(
                     "What is the command " + name + " for?",

@@ -118,6 +118,15 @@ final class Verbs {
         return Optional.ofNullable(gerunds.get(word));
     }
 
+    /** The base of a verb in any form, or the word itself. */
+    String baseOf(String word) {
+        return baseOfThirdPerson(word)
+                .or(() -> baseOfGerund(word))
+                .or(() -> baseOfPast(word))
+                .or(() -> baseOfParticiple(word))
+                .orElse(word);
+    }
+
     boolean isBase(String word) {
         return bases.contains(word);
     }

@@ -25,6 +25,9 @@ final class Deed implements KoreanPattern {
             마십 내보냅 들여 주문 대여 수리 고칩 가공 건조 따릅 무시 거절 거부 버립 폐기 요청 전송 인식 구성 설정 렌더링 컴파일
             """)) + ").*");
 
+    private static final Pattern AT_SOME_TIME =
+            Pattern.compile(".*(?:때문|덕분|전|후|뒤|동안|중|외|날|년|월|일|봄|여름|가을|겨울|아침|저녁|밤|낮|시|분|번|한눈|나중|처음)에");
+
     private static final String GENERIC =
             "(?:생산|재배|판매|수출|수입|만들|제공|지원|사용|이용|포함|정의|처리|생성|구현|활용|요구|권장)(?:합|할 수 있습|하고 있습)니다";
 
@@ -41,7 +44,7 @@ final class Deed implements KoreanPattern {
             return List.of();
         }
         if (middle.get(objectAt).is("역할을") && predicate.text().matches("합니다|했습니다|하였습니다|맡습니다|맡았습니다|담당합니다|수행합니다")) {
-            return utterance.ask(utterance.ownedTopic() + " 어떤 역할을 " + predicate.question());
+            return role(utterance, middle.subList(0, objectAt), predicate.question());
         }
         var told = predicate.text().matches(".*(?:[았었였했됐]|하였|되었)습니다");
         if (told
@@ -81,8 +84,23 @@ final class Deed implements KoreanPattern {
             return utterance.ask(utterance.ownedTopic() + " 무엇을 하나요");
         }
         return isNarrow(utterance) || utterance.title().isPlain()
-                ? utterance.ask(utterance.ownedTopic() + " 어떤 역할을 하나요")
+                ? role(utterance, middle.subList(0, objectAt), "하나요")
                 : List.of();
+    }
+
+    /** A role is one in something: "김치에 깊은 맛을 더합니다" tells the one in 김치. */
+    private static List<Draft> role(Utterance utterance, List<Eojeol> before, String predicate) {
+        var topic = utterance.ownedTopic();
+        for (var i = before.size() - 1; i >= 0 && !Clauses.isJoint(before.get(i)); i--) {
+            var eojeol = before.get(i);
+            if (!eojeol.comma()
+                    && eojeol.ends("에", "에서")
+                    && !AT_SOME_TIME.matcher(eojeol.text()).matches()) {
+                var place = eojeol.ends("에서") ? eojeol.text() : eojeol.text() + "서";
+                return utterance.ask(topic + " " + place + " 어떤 역할을 " + predicate);
+            }
+        }
+        return isNarrow(utterance) ? utterance.ask(topic + " 어떤 역할을 " + predicate) : List.of();
     }
 
     /** What a whole product provides or can do has many answers; a command, or a part of something, has one. */

@@ -13,7 +13,7 @@ final class Endings {
             쌀쌀 건조 습 상쾌 단단 말랑 쫄깃 아삭 담백 얼큰 시급 무관 독립적 거대 일정 균일 가득 한가 친절 성실 민감 투명 불투명 희미 신중 강력 탁월 훌륭 완벽
             """);
     private static final Set<String> OPEN_ADJECTIVES = WordSet.of("""
-            크 다르 빠르 느리 이르 푸르 희 예쁘 나쁘 바쁘 비싸 싸 기 머 가느 둥그 시 쓰리 흐리 어리 짜 드무
+            크 다르 빠르 느리 푸르 희 예쁘 나쁘 바쁘 비싸 싸 기 머 가느 둥그 시 쓰리 흐리 어리 짜 드무
             """);
     private static final Set<String> CLOSED_ADJECTIVES = WordSet.of("""
             좋 높 낮 많 짧 넓 좁 깊 얕 얇 굵 밝 맑 젊 같 괜찮 옳 작 붉 검 늦 곧 짙 옅 굳

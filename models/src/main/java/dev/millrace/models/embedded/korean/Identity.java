@@ -29,7 +29,9 @@ final class Identity implements KoreanPattern {
         }
         var noun = Hangul.withoutLast(utterance.predicate().text(), 3);
         var middle = utterance.middle();
-        var topic = utterance.topic();
+        var topic = utterance.title().isProduct() && utterance.title().isTechnical()
+                ? utterance.ownedTopic()
+                : utterance.topic();
         if (isNamed(topic) && middle.size() < 3 && !noun.matches(".*\\d.*") && !noun.endsWith("적")) {
             return utterance.ask(utterance.ownedTopic() + " 무엇인가요");
         }

@@ -60,19 +60,44 @@ final class KoreanTables {
         } else if (cell.matches(".*[가-힣]")
                 && cell.split("\\s+").length > 1
                 && !cell.matches(".*(?:음|함|됨|임|기|다|요|곳)")
+                && Eojeol.split(cell).stream().noneMatch(eojeol -> eojeol.text().startsWith(kind))
                 && !POINTING.matcher(cell).find()) {
             if (!Set.of("명령", "명령어", "모듈", "서비스", "항목", "이름").contains(kind)) {
                 var meant = Josa.object(cell.replaceFirst("는가$", "는지"));
-                drafts.add(
-                        isOdd(full)
-                                ? new Draft(
-                                        Josa.by(full) + " 무엇을 정하나요?", Josa.by(full) + " " + meant + " 정합니다.", evidence)
-                                : new Draft(
-                                        Josa.topic(full) + " 무엇을 뜻하나요?",
-                                        Josa.topic(full) + " " + meant + " 뜻합니다.",
-                                        evidence));
+                if (meant.endsWith("지를")) {
+                    settled(full, meant, evidence, drafts);
+                    return;
+                }
+                var sets = isOdd(full) && !hasVerb(cell);
+                var thing = sets ? Josa.by(full) : Josa.topic(full);
+                var verb = sets ? "정" : "뜻";
+                drafts.add(new Draft(
+                        thing + " 무엇을 " + verb + "하나요?", thing + " " + meant + " " + verb + "합니다.", evidence));
             }
         }
+    }
+
+    /** "로그를 파일로 쓰는지" is settled by a key; what an endpoint can do is only said by it. */
+    private static void settled(String full, String meant, String evidence, List<Draft> drafts) {
+        var thing = Josa.topic(full);
+        var says = meant.contains("수 있는지");
+        if (meant.split("\\s+").length > 2) {
+            drafts.add(new Draft(
+                    thing + " 무엇을 " + (says ? "나타내나요?" : "정하나요?"),
+                    thing + " " + meant + (says ? " 나타냅니다." : " 정합니다."),
+                    evidence));
+        }
+    }
+
+    /** "X 키로 멈출 때 기다리는 시간을 정합니다": what the key is for would be read with the nearer verb. */
+    private static boolean hasVerb(String meaning) {
+        var eojeols = Eojeol.split(meaning);
+        return eojeols.subList(0, eojeols.size() - 1).stream()
+                .anyMatch(eojeol -> Clauses.isJoint(eojeol)
+                        || Clauses.isAdnominal(eojeol)
+                        || eojeol.ends("게", "기", "고", "지", "록")
+                        || Hangul.endsIn(eojeol.text(), Hangul.RIEUL)
+                        || Hangul.endsIn(eojeol.text(), Hangul.NIEUN));
     }
 
     private static Draft fact(String full, String header, String value, String evidence) {

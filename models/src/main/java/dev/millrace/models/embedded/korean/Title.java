@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param isName whether it is the name of a product or an institution, which other things can belong to
  * @param isPlain whether the document is an article about its title, with hardly a Latin letter
+ * @param isTechnical whether the document holds code, so that its terms mean something of its own
  */
-record Title(String text, boolean isName, boolean isPlain) {
+record Title(String text, boolean isName, boolean isPlain, boolean isTechnical) {
 
     private static final int LETTERS_TO_ONE_LATIN = 30;
     private static final Pattern NARRATIVE =
@@ -43,7 +44,8 @@ record Title(String text, boolean isName, boolean isPlain) {
             return new Title(
                     latin.group(1),
                     isProduct(latin.group(2)) && text.contains(latin.group(1)),
-                    isAbout(latin.matches() ? latin.group(1) : root, text));
+                    isAbout(latin.matches() ? latin.group(1) : root, text),
+                    text.contains("`"));
         }
         var plain = root.replaceAll("\\s*\\([^)]*\\)", "").strip();
         var product = plain.matches("[A-Z][A-Za-z0-9.]+")
@@ -55,7 +57,8 @@ record Title(String text, boolean isName, boolean isPlain) {
         return new Title(
                 plain,
                 product || INSTITUTION.matcher(plain).matches(),
-                isAbout(latin.matches() ? latin.group(1) : root, text));
+                isAbout(latin.matches() ? latin.group(1) : root, text),
+                text.contains("`"));
     }
 
     /** An article comes back to its title as to a topic; the news, a letter and a manual hardly do. */
@@ -85,6 +88,11 @@ record Title(String text, boolean isName, boolean isPlain) {
                 && matcher.matches()
                 && !matcher.group(1).matches(".*(?:의|을|를|은|는|에|에서|한|로|과|와|위한)");
         return named ? matcher.group(1) + " " + noun : noun;
+    }
+
+    /** Whether it is the name of a product. */
+    boolean isProduct() {
+        return isName && text.matches("[A-Z][A-Za-z0-9.]+");
     }
 
     /** Whether things happen there: an institution, or a part of a landscape. */

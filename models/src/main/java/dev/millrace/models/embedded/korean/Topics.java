@@ -104,6 +104,7 @@ final class Topics {
     static boolean isSpecific(List<Eojeol> topic) {
         var noun = topic.get(topic.size() - 1).without(1);
         if (noun.isBlank()
+                || (topic.size() == 1 && noun.matches("`[a-z]+`"))
                 || topic.stream().anyMatch(eojeol -> eojeol.text().matches(".*[\"“”‘’'].*"))
                 || HOLLOW.contains(noun)
                 || topic.stream().anyMatch(eojeol -> eojeol.is("함께", "같이", "대신"))

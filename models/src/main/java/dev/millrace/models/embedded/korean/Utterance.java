@@ -25,7 +25,16 @@ record Utterance(
     }
 
     boolean hasTopic() {
-        return topicLength > 0 && Topics.isSpecific(eojeols.subList(0, topicLength)) && isSalient();
+        return topicLength > 0 && Topics.isSpecific(eojeols.subList(0, topicLength)) && isSalient() && !isOwnTerm();
+    }
+
+    /** In a technical document 레시피 is not what the word means elsewhere, so a question has to say whose it is. */
+    private boolean isOwnTerm() {
+        var topic = Eojeol.join(eojeols.subList(0, topicLength));
+        return title.isTechnical()
+                && topic.matches("[가-힣 ]+")
+                && !title.isProduct()
+                && (topicLength < 3 || title.text().contains(topic.substring(0, topic.length() - 1)));
     }
 
     /** A single common noun is a topic worth asking about only if the document comes back to it. */

@@ -21,6 +21,7 @@ class EnglishQuestionsTest {
             Oak wheels are expensive because oak grows slowly. | Why are oak wheels expensive?
             The mill stones are cut so that the flour stays cool. | Why are the mill stones cut?
             The mill tower has seven copper bells. | How many copper bells does the mill tower have?
+            Winstanley's tower has seven copper bells. | How many copper bells does Winstanley's tower have?
             Three old families own the mill in turns. | How many old families own the mill in turns?
             There are four water mills on the upper river. | How many water mills are there on the upper river?
             The mill wheel was repaired in 1872. | When was the mill wheel repaired?
@@ -35,7 +36,8 @@ class EnglishQuestionsTest {
             You can slow the mill stones by closing the sluice. | How can you slow the mill stones?
             Unlike a windmill, a water mill works on calm days. | How does a water mill differ from a windmill?
             `millrace demo` starts a broker and three services. | What does `millrace demo` do?
-            The wheel shafts are wet, so a careful miller paints the oak beams. | Why does a careful miller paint the oak beams?
+            The oak beams are wet, so a careful miller paints the oak beams. | Why does a careful miller paint the oak beams?
+            The mill bread keeps longer because the acid that its flour holds slows mould. | Why does the mill bread keep longer?
             To keep rats away, old millers hung iron grates in the barn door. | Why did old millers hang iron grates in the barn door?
             Iron gears replaced wooden cogs in the nineteenth century. | When did iron gears replace wooden cogs?
             The mill guild meets on the first Monday of the month. | When does the mill guild meet?
@@ -51,6 +53,8 @@ class EnglishQuestionsTest {
             Mill rent is rent whose amount depends on the harvest. | What is mill rent?
             The mill fall is the difference in height between pond and wheel. | What is the mill fall?
             A mill book says how the grain was shared. | What does a mill book say?
+            Young millers use tide tables to plan when they leave the mill. | What do young millers use tide tables for?
+            The command `open` stops the mill wheel of the guild. | What does the command `open` do?
             The mill gate `a(b)` checks the water: one look is enough. | What does the mill gate `a(b)` check?
             """)
     void asksWhatASentenceAnswers(String sentence, String question) {
@@ -83,7 +87,16 @@ class EnglishQuestionsTest {
                 "Millers joined the guild last year.",
                 "If that wheel breaks, you can help yourself.",
                 "Mill wheels are written in large black letters.",
-                "`grind` and `sift` opens the upper mill gate."
+                "`grind` and `sift` opens the upper mill gate.",
+                "A miller is told when the upper gate opens.",
+                "A third wheel between two mills is a shaft with a few gears.",
+                "A mill between two ponds is a house with one wheel.",
+                "The mill book ends with one line of the harvest:",
+                "The mill gate holds the arrows and the core.",
+                "The wheel shafts are wet, so a careful miller paints the oak beams.",
+                "The mill bread keeps longer because the acid slows the growth of mould.",
+                "Internal queues are created with `CreateTime`.",
+                "`open` carries the whole text of the mill book."
             })
     void keepsSilentWhereItCannotBeSure(String sentence) {
         assertThat(questions(sentence)).isEmpty();
@@ -105,6 +118,14 @@ class EnglishQuestionsTest {
     }
 
     @Test
+    void saysWhoseATermOfTechnicalProseIs() {
+        var text = "A recipe is a short list of stages. A recipe says how records of `millrace demo` are made.";
+
+        assertThat(questions("Millrace", text)).containsExactly("What is a recipe in Millrace?");
+        assertThat(questions("Recipes", text)).isEmpty();
+    }
+
+    @Test
     void asksLittleOfALetter() {
         var letter = "Dear Ruth, my beans came up. I said so to Mr Hall. Water is taken from a rain tank by the shed. "
                 + "The tall gate stands beside a railway. Peter Hall invented the tin plough.";
@@ -121,15 +142,32 @@ class EnglishQuestionsTest {
     }
 
     @Test
-    void namesTheProductThatAThingBelongsTo() {
-        assertThat(questions("Millrace", "The ledger counts every prompt."))
-                .contains("What does the ledger in Millrace count?");
+    void leavesOutABareThingOfAProduct() {
+        assertThat(questions("Millrace", "The ledger counts every prompt of a run."))
+                .isEmpty();
+    }
+
+    @Test
+    void answersWithTheClauseThatWasAskedAbout() {
+        assertThat(EnglishQuestions.of(
+                        "Mills", Blocks.of("The wooden sluice holds the oak gate, and half of the mill ponds froze.")))
+                .extracting(Draft::answer)
+                .containsExactly("The wooden sluice holds the oak gate.");
+        assertThat(EnglishQuestions.of(
+                        "Mills",
+                        Blocks.of("The wooden sluice controls the flow of the river, and a rake keeps it clear.")))
+                .extracting(Draft::answer)
+                .containsExactly("The wooden sluice controls the flow of the river.");
     }
 
     @Test
     void readsSettingsFromTables() {
-        var table =
-                "| Setting | Default | Meaning |\n|---|---|---|\n| `mill.window` | 64 | How many prompts are open at a time |\n";
+        var table = """
+                | Setting | Default | Meaning |
+                |---|---|---|
+                | `mill.window` | 64 | How many prompts are open at a time |
+                | `mill.dry` | | whether a wheel can turn without water |
+                """;
 
         assertThat(EnglishQuestions.of("T", Blocks.of(table)))
                 .extracting(Draft::question, Draft::answer)
@@ -139,13 +177,16 @@ class EnglishQuestionsTest {
                                 "The default value of the setting `mill.window` is 64."),
                         org.assertj.core.groups.Tuple.tuple(
                                 "What does the setting `mill.window` set?",
-                                "The setting `mill.window` sets how many prompts are open at a time."));
+                                "The setting `mill.window` sets how many prompts are open at a time."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "What does the setting `mill.dry` indicate?",
+                                "The setting `mill.dry` indicates whether a wheel can turn without water."));
     }
 
     @Test
     void takesNoNounInATableForAVerb() {
         var table =
-                "| Key | Meaning |\n|---|---|\n| `mill.seeds` | seeds of one run |\n| `mill.key` | a file with its key |\n";
+                "| Key | Meaning |\n|---|---|\n| `mill.seeds` | seeds of one run |\n| `mill.key` | a file with its key |\n| `mill.wheel` | the wheel |\n";
 
         assertThat(EnglishQuestions.of("T", Blocks.of(table))).isEmpty();
     }

@@ -40,6 +40,9 @@ class KoreanQuestionsTest {
             물레방아가 멈추면 관장은 방송으로 마을에 알립니다. | 물레방아가 멈추면 관장은 무엇을 하나요?
             밀을 소금물에 담그면 껍질이 벗겨집니다. | 밀을 소금물에 담그면 껍질은 어떻게 되나요?
             물레의 날개는 물의 힘을 회전으로 바꿉니다. | 없음
+            산골 누룩은 보리를 삭힌 것으로, 막걸리에 깊은 맛을 더합니다. | 없음
+            `open`은 실행의 원장을 저장합니다. | 없음
+            `open` 명령은 실행의 원장을 저장합니다. | `open` 명령은 무엇을 저장하나요?
             """)
     void putsAQuestionWordInThePlaceOfTheAnswer(String sentence, String question) {
         if (question.equals("없음")) {
@@ -99,21 +102,48 @@ class KoreanQuestionsTest {
     }
 
     @Test
+    void saysInWhatSomethingPlaysItsRole() {
+        var text = "누룩은 보리를 삭힌 것으로, 막걸리에 깊은 맛을 더합니다. 막걸리는 흐린 술입니다.";
+
+        assertThat(KoreanQuestions.of("막걸리", Blocks.of(text)))
+                .extracting(Draft::question)
+                .contains("누룩은 막걸리에서 어떤 역할을 하나요?");
+    }
+
+    @Test
+    void saysWhoseATermOfATechnicalDocumentIs() {
+        var text = "레시피는 단계를 차례로 적은 목록입니다. Millrace는 `run`으로 실행합니다.";
+
+        assertThat(KoreanQuestions.of("Millrace", Blocks.of(text)))
+                .extracting(Draft::question)
+                .containsExactly("Millrace의 레시피는 무엇인가요?");
+        assertThat(KoreanQuestions.of("레시피", Blocks.of(text))).isEmpty();
+    }
+
+    @Test
     void readsSettingsFromTables() {
         var table = """
                 | 설정 | 기본값 | 설명 |
                 |---|---|---|
                 | `mill.window` | 64 | 동시에 여는 프롬프트의 수 |
                 | `mill.windows` | 10s | 창을 여는 시간 |
+                | `mill.seeds` | | 곡식의 이름 |
+                | `mill.key` | | 누가 문을 여는가 |
+                | `mill.dry` | | 물 없이 돌 수 있는가 |
+                | `mill.who` | | 누가 여는가 |
+                | `mill.how` | | 설정이 든 파일 |
                 """;
 
         assertThat(KoreanQuestions.of("T", Blocks.of(table)))
                 .extracting(Draft::question)
                 .containsExactly(
                         "`mill.window` 설정을 정하지 않으면 어떤 값을 쓰나요?",
-                        "`mill.window` 설정으로 무엇을 정하나요?",
+                        "`mill.window` 설정은 무엇을 뜻하나요?",
                         "`mill.windows` 설정의 기본값은 무엇인가요?",
-                        "`mill.windows` 설정은 무엇을 뜻하나요?");
+                        "`mill.windows` 설정은 무엇을 뜻하나요?",
+                        "`mill.seeds` 설정으로 무엇을 정하나요?",
+                        "`mill.key` 설정은 무엇을 정하나요?",
+                        "`mill.dry` 설정은 무엇을 나타내나요?");
     }
 
     private static List<String> questions(String text) {
