@@ -2,6 +2,7 @@ package dev.millrace.edge;
 
 import dev.millrace.edge.commit.Hold;
 import dev.millrace.edge.commit.Position;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
@@ -27,12 +28,15 @@ import org.jboss.logging.Logger;
  *
  * <p>At least once: a record counts as done when it is acknowledged, and is committed after that. A partition that is
  * revoked is given up once the calls that were begun for it have ended, or the time of a drain is over; what waits is the
- * next instance's.
+ * next instance's. Where the metadata finds no room for all that is known, the channel reads no further until it does.
  */
 final class CommitDoneOffsets implements KafkaCommitHandler {
 
     /** A broker takes 4 KiB by default, {@code offset.metadata.max.bytes}. */
     static final int MOST_METADATA = 4_096;
+
+    /** Calls in flight may still end in the second before the next commit. */
+    private static final double FULL = 0.6;
 
     private static final Logger LOG = Logger.getLogger(CommitDoneOffsets.class);
 
@@ -40,14 +44,16 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
 
     private final KafkaConsumer<?, ?> consumer;
     private final Duration drain;
+    private final int mostMetadata;
     private final Map<TopicPartition, Hold> holds = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Position> committed = new ConcurrentHashMap<>();
     private final Cancellable clock;
 
-    CommitDoneOffsets(KafkaConsumer<?, ?> consumer, Duration drain) {
+    CommitDoneOffsets(KafkaConsumer<?, ?> consumer, Duration drain, int mostMetadata) {
         this.consumer = consumer;
         this.drain = drain;
-        this.clock = io.smallrye.mutiny.Multi.createFrom()
+        this.mostMetadata = mostMetadata;
+        this.clock = Multi.createFrom()
                 .ticks()
                 .startingAfter(EVERY)
                 .every(EVERY)
@@ -81,7 +87,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         }
         record.injectMetadata(hold.leave(offset));
         record.injectMetadata(hold);
-        return Uni.createFrom().item(record);
+        return Uni.createFrom().completionStage(hold::room).map(room -> record);
     }
 
     @Override
@@ -154,6 +160,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         var changed = new HashMap<TopicPartition, Position>();
         holds.forEach((partition, hold) -> {
             var position = hold.position();
+            tellOfRoom(partition, hold, position);
             if (!Objects.equals(position, committed.get(partition))) {
                 changed.put(partition, position);
             }
@@ -171,8 +178,17 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
                 .recoverWithNull();
     }
 
-    private static OffsetAndMetadata commit(Position position) {
-        return new OffsetAndMetadata(position.offset(), position.text());
+    private void tellOfRoom(TopicPartition partition, Hold hold, Position position) {
+        var full = position.length() > mostMetadata * FULL;
+        if (hold.isFull(full) && full) {
+            LOG.warnf(
+                    "%s holds back: %d records are not done, too scattered for the metadata of a commit",
+                    partition, hold.open());
+        }
+    }
+
+    private OffsetAndMetadata commit(Position position) {
+        return new OffsetAndMetadata(position.offset(), position.text(mostMetadata));
     }
 
     private static TopicPartition partition(IncomingKafkaRecord<?, ?> record) {

@@ -25,6 +25,6 @@ class CommitDoneOffsetsFactory implements KafkaCommitHandler.Factory {
             Vertx vertx,
             KafkaConsumer<?, ?> consumer,
             BiConsumer<Throwable, Boolean> reportFailure) {
-        return new CommitDoneOffsets(consumer, settings.drain());
+        return new CommitDoneOffsets(consumer, settings.drain(), CommitDoneOffsets.MOST_METADATA);
     }
 }

@@ -4,6 +4,8 @@ import dev.millrace.models.Leave;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * One partition while it is held: its offsets, and the leave to work on its records, which ends with the hold.
@@ -14,6 +16,7 @@ public final class Hold {
 
     private final Offsets offsets;
     private final Set<Long> begun = new HashSet<>();
+    private CompletableFuture<Void> room = CompletableFuture.completedFuture(null);
     private boolean over;
 
     /** A hold that goes on from where the partition was left. */
@@ -50,6 +53,24 @@ public final class Hold {
         return offsets.position();
     }
 
+    /** Says whether there is room for what is known of it; whether that changed. */
+    public synchronized boolean isFull(boolean full) {
+        if (full != room.isDone()) {
+            return false;
+        }
+        if (full) {
+            room = new CompletableFuture<>();
+        } else {
+            room.complete(null);
+        }
+        return true;
+    }
+
+    /** Completes as soon as more records may come. */
+    public synchronized CompletionStage<Void> room() {
+        return room.copy();
+    }
+
     /** Records that came and are not done. */
     public synchronized int open() {
         return offsets.open();
@@ -62,6 +83,7 @@ public final class Hold {
      */
     public synchronized int end(Duration patience) throws InterruptedException {
         over = true;
+        room.complete(null);
         var until = System.nanoTime() + patience.toNanos();
         for (var left = patience.toMillis(); !begun.isEmpty() && left > 0; ) {
             wait(left);

@@ -34,7 +34,7 @@ public final class Position {
     /**
      * Reads a position that was committed.
      *
-     * @throws IllegalArgumentException if the text is not one that {@link #text()} writes
+     * @throws IllegalArgumentException if the text is not one that {@link #text} writes
      */
     public static Position read(long offset, String text) {
         if (text.isEmpty()) {
@@ -105,24 +105,37 @@ public final class Position {
         }
     }
 
-    /** It as the metadata of a commit; empty where there is nothing to say. */
-    public String text() {
-        if (runs.length == 0) {
-            return "";
+    /**
+     * It as the metadata of a commit; empty where there is nothing to say.
+     *
+     * @param most characters; runs that find no place count as not done
+     */
+    public String text(int most) {
+        var room = Math.min((most - FORM.length()) / 4 * 3, runs.length * MOST_BYTES_OF_A_NUMBER);
+        var bytes = ByteBuffer.allocate(Math.max(0, room) + MOST_BYTES_OF_A_NUMBER);
+        var end = 0;
+        for (int run = 0; run < runs.length && bytes.position() <= room; run++) {
+            put(bytes, runs[run]);
+            // Only an open run with the done one behind it says something.
+            end = run % 2 == 1 && bytes.position() <= room ? bytes.position() : end;
         }
-        var bytes = ByteBuffer.allocate(runs.length * MOST_BYTES_OF_A_NUMBER);
-        for (long run : runs) {
-            var rest = run;
-            while (rest > SEVEN_BITS) {
-                bytes.put((byte) (rest | ~SEVEN_BITS));
-                rest >>>= 7;
-            }
-            bytes.put((byte) rest);
+        return end == 0
+                ? ""
+                : FORM + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes.array(), end));
+    }
+
+    /** Characters that the whole text would have. */
+    public int length() {
+        return text(Integer.MAX_VALUE).length();
+    }
+
+    private static void put(ByteBuffer bytes, long run) {
+        var rest = run;
+        while (rest > SEVEN_BITS) {
+            bytes.put((byte) (rest | ~SEVEN_BITS));
+            rest >>>= 7;
         }
-        return FORM
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(Arrays.copyOf(bytes.array(), bytes.position()));
+        bytes.put((byte) rest);
     }
 
     @Override

@@ -22,7 +22,7 @@ class OffsetsTest {
         offsets.done(5);
 
         assertThat(offsets.position()).isEqualTo(Position.at(7));
-        assertThat(offsets.position().text()).isEmpty();
+        assertThat(offsets.position().text(4_096)).isEmpty();
     }
 
     @Test
@@ -42,9 +42,9 @@ class OffsetsTest {
         LongStream.range(11, 1_010).filter(offset -> offset != 500).forEach(offsets::done);
         var position = offsets.position();
         assertThat(position.offset()).isEqualTo(10);
-        assertThat(position.text()).hasSizeLessThan(16);
+        assertThat(position.text(4_096)).hasSizeLessThan(16);
 
-        var again = new Offsets(Position.read(position.offset(), position.text()));
+        var again = new Offsets(Position.read(position.offset(), position.text(4_096)));
 
         assertThat(LongStream.range(10, 1_020).filter(again::received))
                 .containsExactly(LongStream.concat(LongStream.of(10, 500), LongStream.range(1_010, 1_020))
@@ -76,7 +76,7 @@ class OffsetsTest {
         LongStream.range(0, 5_000).filter(offset -> random.nextInt(20) == 0).forEach(markers::add);
         var position = Position.at(0);
         while (position.offset() < 5_000) {
-            var offsets = new Offsets(Position.read(position.offset(), position.text()));
+            var offsets = new Offsets(Position.read(position.offset(), position.text(4_096)));
             Set<Long> open = new HashSet<>();
             var next = position.offset();
             for (int step = random.nextInt(400); step >= 0; step--) {
@@ -116,7 +116,22 @@ class OffsetsTest {
         var random = new Random(1);
         LongStream.range(0, 2_000).filter(offset -> random.nextInt(8) > 0).forEach(offsets::done);
 
-        assertThat(offsets.position().text()).hasSizeLessThan(1_024);
+        assertThat(offsets.position().text(4_096)).hasSizeLessThan(1_024);
+    }
+
+    @Test
+    void sayWhatFitsAndCountTheRestAsOpen() {
+        var offsets = new Offsets(Position.at(0));
+        LongStream.range(0, 1_000).forEach(offsets::received);
+        LongStream.range(0, 1_000).filter(offset -> offset % 2 == 1).forEach(offsets::done);
+        var whole = offsets.position();
+
+        var text = whole.text(100);
+
+        assertThat(text).hasSizeBetween(90, 100);
+        var again = new Offsets(Position.read(whole.offset(), text));
+        var left = LongStream.range(0, 1_000).filter(again::received).count();
+        assertThat(left).isBetween(930L, 970L);
     }
 
     @ParameterizedTest
