@@ -1,6 +1,7 @@
 package dev.millrace.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.contracts.Failure;
 import dev.millrace.contracts.Reply;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -237,6 +239,23 @@ class GateTest {
         assertThat(inFlight.isDone()).isTrue();
         assertThat(waiting.isDone()).isFalse();
         assertThat(model.requests).hasSize(2);
+    }
+
+    @Test
+    void makesNoCallForWhichLeaveWasTakenBack() {
+        ask("a");
+        ask("b");
+        var given = new AtomicBoolean(true);
+        var taken = endpoint.ask(StubModel.request("c"), given::get).toCompletableFuture();
+        ask("d");
+
+        given.set(false);
+        model.open.get(0).complete(StubModel.reply("A"));
+
+        assertThat(taken).isCompletedExceptionally();
+        assertThatThrownBy(taken::join).matches(LeaveTakenBack::isCauseOf);
+        assertThat(model.asked()).containsExactly("a", "b", "d");
+        assertThat(endpoint.inFlight()).isEqualTo(2);
     }
 
     @Test
