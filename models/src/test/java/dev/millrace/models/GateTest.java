@@ -1,7 +1,6 @@
 package dev.millrace.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.contracts.Failure;
 import dev.millrace.contracts.Reply;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -221,41 +219,6 @@ class GateTest {
         time.pass(Duration.ofSeconds(1));
 
         assertThat(answer.texts()).containsExactly("fine");
-    }
-
-    @Test
-    void drainsWhatIsInFlightAndStartsNothingMore() {
-        var inFlight = ask("a");
-        ask("b");
-        var waiting = ask("c");
-
-        var drained = Models.of(List.of(endpoint)).drain().toCompletableFuture();
-        assertThat(drained).isNotDone();
-        model.open.get(0).complete(StubModel.reply("A"));
-        model.open.get(1).completeExceptionally(ModelFailure.sick(true, "500"));
-        time.pass(Duration.ofMinutes(1));
-
-        assertThat(drained).isDone();
-        assertThat(inFlight.isDone()).isTrue();
-        assertThat(waiting.isDone()).isFalse();
-        assertThat(model.requests).hasSize(2);
-    }
-
-    @Test
-    void makesNoCallForWhichLeaveWasTakenBack() {
-        ask("a");
-        ask("b");
-        var given = new AtomicBoolean(true);
-        var taken = endpoint.ask(StubModel.request("c"), given::get).toCompletableFuture();
-        ask("d");
-
-        given.set(false);
-        model.open.get(0).complete(StubModel.reply("A"));
-
-        assertThat(taken).isCompletedExceptionally();
-        assertThatThrownBy(taken::join).matches(LeaveTakenBack::isCauseOf);
-        assertThat(model.asked()).containsExactly("a", "b", "d");
-        assertThat(endpoint.inFlight()).isEqualTo(2);
     }
 
     @Test
