@@ -92,13 +92,7 @@ class RunIT {
     void aRunThatEndsShortHasItsOwnExitCode() throws IOException {
         var installed = Installed.on(broker(), "short");
         try (var ledger = new ScriptedLedger(installed, RunState.SHORT)) {
-            var ended = installed.said(
-                    "run",
-                    "facts/one",
-                    "--recipe",
-                    "direct",
-                    "--prompts",
-                    prompts("a").toString());
+            var ended = asked(installed);
             assertThat(ended.exit()).isEqualTo(3);
             assertThat(ended.out()).contains("facts/one (direct) is short: budget");
             assertThat(ledger).isNotNull();
@@ -131,15 +125,20 @@ class RunIT {
     @Test
     void aMissingTopicIsNamed() throws IOException {
         var bare = new Installed(broker().bootstrapServers(), new TopicNames("bare"));
-        var said = bare.said(
+        var said = asked(bare);
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("the topic bare.runs is missing");
+    }
+
+    /** A run of one prompt. */
+    private Said asked(Installed installed) throws IOException {
+        return installed.said(
                 "run",
                 "facts/one",
                 "--recipe",
                 "direct",
                 "--prompts",
                 prompts("a").toString());
-        assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).contains("the topic bare.runs is missing");
     }
 
     private static void send(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> message) {

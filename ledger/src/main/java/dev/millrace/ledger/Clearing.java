@@ -16,8 +16,8 @@ final class Clearing {
         if (run.clearStratum < run.strata || step.now.toEpochMilli() - run.endedAt < underWay.toMillis()) {
             return false;
         }
-        if (!run.cleared) {
-            run.cleared = true;
+        if (!run.forgetsSeeds) {
+            run.forgetsSeeds = true;
             run.changed = true;
         }
         clearMarks(step, run);

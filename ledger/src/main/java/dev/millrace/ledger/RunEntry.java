@@ -84,8 +84,7 @@ public final class RunEntry {
     long clearSeed;
     long clearPassing;
     long clearPairs;
-    /** Whether what it remembered in passing is being forgotten. */
-    boolean cleared;
+    boolean forgetsSeeds;
 
     boolean dirty;
     long reportedAt;

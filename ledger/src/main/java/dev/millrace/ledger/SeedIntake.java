@@ -114,7 +114,7 @@ final class SeedIntake {
             return;
         }
         run.lastSeedAt = step.now.toEpochMilli();
-        if (run.seeds.received() < config.maxSeeds() && !run.cleared) {
+        if (run.seeds.received() < config.maxSeeds() && !run.forgetsSeeds) {
             step.markInPassing(run, mark, "");
         }
         if (!run.live()) {
@@ -143,7 +143,7 @@ final class SeedIntake {
 
     /** Counts a seed that came too late; once ids are forgotten it can only be refused. */
     private void afterTheEnd(Step step, RunEntry run, Seed seed) {
-        if (run.cleared) {
+        if (run.forgetsSeeds) {
             run.book(SeedBooks.REFUSED);
             rejecting.seed(step, run.run(), seed, new Reason("ended", "run " + run.run() + " has ended"));
         } else {
