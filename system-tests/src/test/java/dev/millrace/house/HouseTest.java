@@ -30,7 +30,8 @@ class HouseTest {
             new Module("scorer", "scorer-service", "contracts", "recipes", "models", "edge"),
             new Module("filter", "filter-service", "contracts", "recipes", "ledger", "quality"),
             new Module("broker", "broker"),
-            new Module("cli", "cli", "contracts", "recipes", "quality", "broker"));
+            new Module("cli", "cli", "contracts", "recipes", "quality", "broker"),
+            new Module("bench", "bench", "contracts", "recipes", "ledger", "models", "cli"));
 
     private static final List<String> CORE = List.of(
             "dev.millrace.contracts..",

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.millrace.bench.plant.Plant;
+import dev.millrace.bench.plant.Runs;
 import dev.millrace.cli.kafka.Row;
 import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.RejectedRecord;

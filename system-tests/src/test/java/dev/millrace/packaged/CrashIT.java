@@ -3,6 +3,8 @@ package dev.millrace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.bench.plant.Plant;
+import dev.millrace.bench.plant.Runs;
 import dev.millrace.contracts.AcceptedRecord;
 import dev.millrace.contracts.Books;
 import dev.millrace.contracts.Prompt;
@@ -11,6 +13,7 @@ import dev.millrace.contracts.RunProgress;
 import dev.millrace.contracts.RunState;
 import dev.millrace.contracts.Topic;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +36,7 @@ class CrashIT {
 
     private final ScriptedEndpoint endpoint = new ScriptedEndpoint(CrashIT::reply);
     private final Plant plant = Plant.start(
-            "crash",
+            Path.of("target", "plants", "crash"),
             "-Dmillrace.models.teacher.base-url=" + endpoint.address(),
             "-Dmillrace.models.teacher.model=teacher",
             "-Dmillrace.models.teacher.max-in-flight=" + WINDOW,

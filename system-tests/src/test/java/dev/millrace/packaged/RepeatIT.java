@@ -3,8 +3,11 @@ package dev.millrace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.bench.plant.Plant;
+import dev.millrace.bench.plant.Runs;
 import dev.millrace.contracts.RunId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +30,7 @@ class RepeatIT {
 
     private final ScriptedEndpoint endpoint = new ScriptedEndpoint((prompt, call) -> "It is so in case " + call + ".");
     private final Plant plant = Plant.start(
-            "repeat",
+            Path.of("target", "plants", "repeat"),
             "-Dmillrace.models.teacher.base-url=" + endpoint.address(),
             "-Dmillrace.models.teacher.model=teacher",
             "-Dmillrace.models.teacher.max-in-flight=" + IN_FLIGHT);

@@ -1,4 +1,4 @@
-package dev.millrace.packaged;
+package dev.millrace.bench.plant;
 
 import dev.millrace.cli.kafka.Sender;
 import dev.millrace.contracts.Budget;
@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Opens runs, sends their seeds and seals them. */
-record Runs(Sender sender) {
+public record Runs(Sender sender) {
 
-    /** The text of a recipe that lies beside the tests. */
-    static String recipe(String name) throws IOException {
+    /** The text of a recipe for trials: {@code plain}, {@code slow} or {@code three-stages}. */
+    public static String recipe(String name) throws IOException {
         try (var in = Runs.class.getResourceAsStream("/" + name + ".yaml")) {
             if (in == null) {
                 throw new IOException(name + ".yaml is missing");
@@ -27,14 +27,14 @@ record Runs(Sender sender) {
     }
 
     /** A whole run; the window is 0 for the ledger's own. */
-    void send(RunId run, String recipe, int window, List<Seed> seeds) {
+    public void send(RunId run, String recipe, int window, List<Seed> seeds) {
         open(run, recipe, window);
         send(run, seeds);
         seal(run, seeds.size());
     }
 
     /** Opens a run of a recipe that is not bundled. */
-    void open(RunId run, String recipe, int window) {
+    public void open(RunId run, String recipe, int window) {
         var name = recipe.lines()
                 .filter(line -> line.startsWith("recipe: "))
                 .findFirst()
@@ -43,23 +43,26 @@ record Runs(Sender sender) {
                 run, "open", name.substring(8), recipe, window, 0, Targets.NONE, Budget.NONE, Map.of()));
     }
 
-    void send(RunId run, List<Seed> seeds) {
+    /** More seeds of a run. */
+    public void send(RunId run, List<Seed> seeds) {
         seeds.forEach(seed -> sender.send(run, seed.in(run)));
         sender.flush();
     }
 
-    void seal(RunId run, int seeds) {
+    /** Says how many seeds a run has. */
+    public void seal(RunId run, int seeds) {
         sender.send(new RunCommand.Seal(run, "seal", seeds));
     }
 
     /** Different questions that the embedded model can answer. */
-    static List<Seed> questions(int from, int to) {
+    public static List<Seed> questions(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(i -> seed("q" + i, "prompt", "What is " + i + " + 7?"))
                 .toList();
     }
 
-    static Seed seed(String id, String variable, String value) {
+    /** A seed of one variable. */
+    public static Seed seed(String id, String variable, String value) {
         var json = Wire.json(Map.of("id", id, "variables", Map.of(variable, value)));
         return Wire.read(json.getBytes(StandardCharsets.UTF_8), Seed.class);
     }

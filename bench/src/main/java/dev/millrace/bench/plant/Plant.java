@@ -1,6 +1,5 @@
-package dev.millrace.packaged;
+package dev.millrace.bench.plant;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.cli.Installation;
@@ -11,6 +10,7 @@ import dev.millrace.cli.kafka.Row;
 import dev.millrace.cli.process.Cleanup;
 import dev.millrace.cli.process.Fleet;
 import dev.millrace.cli.process.Ports;
+import dev.millrace.cli.process.Program;
 import dev.millrace.cli.process.Running;
 import dev.millrace.cli.topics.TopicPlan;
 import dev.millrace.contracts.RunId;
@@ -31,17 +31,22 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A broker and the three packaged services, each a process of its own that can be killed and started again. */
-final class Plant implements AutoCloseable {
+public final class Plant implements AutoCloseable {
+
+    /** What the broker is called beside the services. */
+    public static final String BROKER = "broker";
+
+    /** The services, by the names under which they are killed and started. */
+    public static final List<String> SERVICES = List.of("filter", "generator", "scorer");
 
     /** Held, for loggers that nobody holds forget their level. */
     private static final Logger CLIENTS = Logger.getLogger("org.apache.kafka");
 
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final List<String> SERVICES = List.of("filter", "generator", "scorer");
 
-    private final Installation installation =
-            new Installation(Path.of("..").toAbsolutePath().normalize());
+    private final Installation installation = new Installation(
+            Path.of(System.getProperty("millrace.home", "..")).toAbsolutePath().normalize());
     private final Cleanup cleanup = new Cleanup();
     private final Path directory;
     private final List<String> options;
@@ -50,86 +55,106 @@ final class Plant implements AutoCloseable {
     private final Cluster cluster;
     private final String address;
 
-    private Plant(String name, List<String> options) {
-        this.directory = Path.of("target", "plants", name).toAbsolutePath();
+    private Plant(Path directory, List<String> options) {
+        this.directory = directory.toAbsolutePath();
         this.options = List.copyOf(options);
         CLIENTS.setLevel(Level.WARNING);
-        Cleanup.remove(directory);
-        var fleet = fleet();
-        var broker = fleet.start(
-                installation.broker(directory.resolve("broker"), Ports.free(1).get(0)));
-        address = fleet.awaitLine(broker, "ready ", LONGEST_START);
+        Cleanup.remove(this.directory);
+        var free = Ports.free(SERVICES.size() + 1);
+        SERVICES.forEach(service -> ports.put(service, free.get(ports.size())));
+        ports.put(BROKER, free.get(SERVICES.size()));
+        address = "127.0.0.1:" + port(BROKER);
+        begin(BROKER).run();
         cluster = Cluster.reach(new Connection(address, Map.of(), TopicNames.DEFAULT));
         cleanup.add(cluster::close);
         cluster.create(TopicPlan.all(cluster.names(), List.of()));
-        var free = Ports.free(SERVICES.size());
-        SERVICES.forEach(service -> ports.put(service, free.get(ports.size())));
     }
 
-    /** Everything runs when it returns; the options are system properties of every service. */
-    static Plant start(String name, String... options) {
-        var plant = new Plant(name, List.of(options));
+    /**
+     * Everything runs when it returns.
+     *
+     * @param directory for data and logs; emptied before
+     * @param options system properties of every service
+     */
+    public static Plant start(Path directory, String... options) {
+        var plant = new Plant(directory, List.of(options));
         var starting = new ArrayList<Runnable>();
         SERVICES.forEach(service -> starting.add(plant.begin(service)));
         starting.forEach(Runnable::run);
         return plant;
     }
 
-    Cluster cluster() {
+    /** Its Kafka. */
+    public Cluster cluster() {
         return cluster;
     }
 
-    String bootstrapServers() {
+    /** Where its Kafka is. */
+    public String bootstrapServers() {
         return address;
     }
 
-    /** SIGKILL: no hook runs, nothing is committed, no group is left. */
-    void kill(String service) throws InterruptedException {
-        var process = Objects.requireNonNull(running.get(service)).process();
-        process.destroyForcibly();
-        process.waitFor();
+    /** Where the broker or a service listens, on loopback; the same after each start. */
+    public int port(String name) {
+        return Objects.requireNonNull(ports.get(name), name);
     }
 
-    /** Starts a service and waits until it is ready. */
-    void startAgain(String service) {
-        begin(service).run();
+    /** The process that runs under this name now, or that ended last. */
+    public Process process(String name) {
+        return Objects.requireNonNull(running.get(name), name).process();
+    }
+
+    /** SIGKILL: no hook runs, nothing is committed, no group is left. */
+    public void kill(String name) throws InterruptedException {
+        process(name).destroyForcibly();
+        process(name).waitFor();
+    }
+
+    /** Starts the broker or a service, and waits until it is ready. */
+    public void startAgain(String name) {
+        begin(name).run();
     }
 
     /** What the topics show now, and what the ledger says of it. */
-    TopicBooks books() {
+    public TopicBooks books() {
         return TopicBooks.read(cluster);
     }
 
     /** The newest that the ledger said of a run. */
-    Optional<RunProgress> progress(RunId run) {
+    public Optional<RunProgress> progress(RunId run) {
         return on(Topic.PROGRESS, RunProgress.class).stream()
                 .filter(progress -> progress.run().equals(run))
                 .reduce((earlier, later) -> later);
     }
 
     /** Whether a run is in a final state. */
-    boolean ended(RunId run) {
+    public boolean ended(RunId run) {
         return progress(run).filter(progress -> progress.state().ended()).isPresent();
     }
 
     /** Waits until the topics show what the ledger says of a run; a commit becomes visible partition by partition. */
-    void awaitBalance(RunId run) {
+    public void awaitBalance(RunId run) {
         await("the books of " + run + " balance")
                 .atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(books().differences())
-                        .filteredOn(difference -> difference.startsWith(run.toString()))
-                        .isEmpty());
+                .until(() -> differences(run), List::isEmpty);
+    }
+
+    /** What is wrong with the books of a run; nothing, if they balance and nothing of it is open. */
+    public List<String> differences(RunId run) {
+        return books().differences().stream()
+                .filter(difference -> difference.startsWith(run.toString()))
+                .toList();
     }
 
     /** Everything that stands on a topic. */
-    <T> List<T> on(Topic topic, Class<T> type) {
+    public <T> List<T> on(Topic topic, Class<T> type) {
         return rows(cluster.names().of(topic)).stream()
                 .map(row -> Wire.read(row.value(), type))
                 .toList();
     }
 
     /** All messages of the topic of that name. */
-    List<Row> rows(String topic) {
+    public List<Row> rows(String topic) {
         var rows = new ArrayList<Row>();
         try (var reader = cluster.reader(List.of(topic))) {
             reader.readToEnd(rows::add);
@@ -142,15 +167,25 @@ final class Plant implements AutoCloseable {
         cleanup.close();
     }
 
-    private Runnable begin(String service) {
+    /** Starts it; what is given waits until it is ready. */
+    private Runnable begin(String name) {
+        var fleet = fleet();
+        var started = fleet.start(program(name));
+        running.put(name, started);
+        return name.equals(BROKER)
+                ? () -> fleet.awaitLine(started, "ready ", LONGEST_START)
+                : () -> fleet.awaitReady(started, LONGEST_START);
+    }
+
+    private Program program(String name) {
+        if (name.equals(BROKER)) {
+            return installation.broker(directory.resolve(BROKER), port(BROKER));
+        }
         var all = new ArrayList<>(options);
         all.add("-XX:TieredStopAtLevel=1");
         all.add("-Dkafka.bootstrap.servers=" + address);
         all.add("-Dmillrace.filter.state-dir=" + directory.resolve("filter"));
-        var fleet = fleet();
-        var started = fleet.start(installation.service(service, ports.getOrDefault(service, 0), all, Map.of()));
-        running.put(service, started);
-        return () -> fleet.awaitReady(started, LONGEST_START);
+        return installation.service(name, port(name), all, Map.of());
     }
 
     /** One for each process: a fleet counts the death of any of its own as a failure of all. */

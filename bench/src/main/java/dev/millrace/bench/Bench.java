@@ -1,0 +1,31 @@
+package dev.millrace.bench;
+
+import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.outcome.WorkFailed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Finds the command that is meant. */
+@Command(
+        name = "bench/run",
+        description = "Measures Millrace, and does to it what an operator fears. Each command prints a table with the"
+                + " machine's facts.",
+        mixinStandardHelpOptions = true,
+        subcommands = {})
+public final class Bench {
+
+    private Bench() {}
+
+    /** The program. */
+    public static void main(String[] arguments) {
+        var all = new CommandLine(new Bench());
+        all.setExecutionExceptionHandler((failure, command, given) -> {
+            if (failure instanceof BadInput || failure instanceof WorkFailed) {
+                command.getErr().println("bench: " + failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        System.exit(arguments.length == 0 ? all.execute("--help") : all.execute(arguments));
+    }
+}
