@@ -3,6 +3,7 @@ package dev.millrace.ledger;
 import dev.millrace.contracts.Report;
 import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.RunState;
+import java.time.Duration;
 import java.util.Map;
 
 /** What time alone brings: seeds that are missing, prompts that are overdue, wall time spent, work left over, progress. */
@@ -51,8 +52,8 @@ final class Upkeep {
         if (run.live()) {
             watch(step, run);
             reissue(step, run);
-            findOverdue(step, run);
         }
+        findOverdue(step, run);
         issuing.issue(step, run);
         ending.proceed(step, run);
         if (run.dirty && step.now.toEpochMilli() - run.reportedAt >= PROGRESS_EVERY_MILLIS) {
@@ -98,6 +99,10 @@ final class Upkeep {
     }
 
     private void findOverdue(Step step, RunEntry run) {
+        if (run.open() == 0 && run.overdueFound > 0) {
+            run.overdueSeen = 0;
+            reportOverdue(step, run);
+        }
         for (int looked = 0; looked < SLOTS_A_TICK && run.open() > 0; looked++) {
             var open = Slots.at(step, run, run.overdueFrom);
             if (open.isEmpty()) {
@@ -119,8 +124,7 @@ final class Upkeep {
                     "overdue",
                     run.run().toString(),
                     run.overdueSeen > 0 ? Report.Severity.WARNING : Report.Severity.INFO,
-                    run.overdueSeen + " prompts are open for longer than "
-                            + config.overdue().toHours() + " h",
+                    opened(run.overdueSeen) + " open for longer than " + inWords(config.overdue()),
                     Map.of("overdue", String.valueOf(run.overdueSeen)),
                     step.now)));
         }
@@ -128,6 +132,21 @@ final class Upkeep {
         run.overdueSeen = 0;
         run.overdueFrom = 0;
         run.changed = true;
+    }
+
+    private static String opened(int prompts) {
+        return switch (prompts) {
+            case 0 -> "no prompt is";
+            case 1 -> "1 prompt is";
+            default -> prompts + " prompts are";
+        };
+    }
+
+    private static String inWords(Duration duration) {
+        if (duration.toHours() > 0) {
+            return duration.toHours() + " h";
+        }
+        return duration.toMinutes() > 0 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
     }
 
     private boolean isOverdue(Step step, OpenPrompt open) {

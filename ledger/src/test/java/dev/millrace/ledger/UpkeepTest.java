@@ -6,6 +6,7 @@ import static dev.millrace.ledger.Given.costing;
 import static dev.millrace.ledger.Given.open;
 import static dev.millrace.ledger.Given.pause;
 import static dev.millrace.ledger.Given.resume;
+import static dev.millrace.ledger.Given.seal;
 import static dev.millrace.ledger.Given.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,10 +45,15 @@ class UpkeepTest {
                 .tick(3);
 
         ledger.hear(answer(ledger.issued(0), "a")).tick(3);
+        ledger.hear(seal(2)).hear(answer(ledger.issued(1), "b")).tick(3);
 
+        assertThat(ledger.progress().state().ended()).isTrue();
         assertThat(ledger.reports())
                 .extracting(Report::summary)
-                .containsExactly("2 prompts are open for longer than 24 h", "1 prompts are open for longer than 24 h");
+                .containsExactly(
+                        "2 prompts are open for longer than 24 h",
+                        "1 prompt is open for longer than 24 h",
+                        "no prompt is open for longer than 24 h");
     }
 
     @Test

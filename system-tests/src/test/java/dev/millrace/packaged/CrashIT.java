@@ -62,20 +62,20 @@ class CrashIT {
                         && plant.books().recounted().total().settled() > 0);
         killedAt.add(killed("generator"));
         endpoint.forget("teacher");
-        plant.startAgain("generator");
+        plant.start("generator");
 
         endpoint.allow("teacher", Long.MAX_VALUE);
         await("the scorer waits for verdicts").atMost(LONG).until(() -> endpoint.waiting("judge") >= 20);
         killedAt.add(killed("scorer"));
         endpoint.forget("judge");
-        plant.startAgain("scorer");
+        plant.start("scorer");
 
         endpoint.allow("judge", Long.MAX_VALUE);
         await("records are accepted")
                 .atMost(LONG)
                 .until(() -> plant.books().recounted().total().accepted() >= 5);
         killedAt.add(killed("filter"));
-        plant.startAgain("filter");
+        plant.start("filter");
 
         var ended = end();
         assertThat(ended.state()).isEqualTo(RunState.DONE);

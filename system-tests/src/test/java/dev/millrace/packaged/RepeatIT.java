@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class RepeatIT {
 
     private static final RunId RUN = new RunId("repeat", "one");
-    private static final int IN_FLIGHT = 64;
-    private static final int SEEDS = 800;
+    private static final int IN_FLIGHT = 256;
+    private static final int SEEDS = 1_200;
     private static final int STUCK = 40;
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -54,12 +54,17 @@ class RepeatIT {
                 .atMost(LONG)
                 .during(Duration.ofSeconds(3))
                 .until(this::committed, before -> before.equals(committed()));
+        var settled = committed();
+        await("calls may be stuck for a minute, and the channel waits for them")
+                .atMost(LONG.multipliedBy(2))
+                .during(LONG)
+                .until(() -> committed().equals(settled) && endpoint.waiting("teacher") == IN_FLIGHT);
 
         plant.kill("generator");
         var askedBefore = endpoint.asked().keySet();
         endpoint.forget("teacher");
         endpoint.keepWaiting("");
-        plant.startAgain("generator");
+        plant.start("generator");
         endpoint.allow("teacher", Long.MAX_VALUE);
         await("the run ends").atMost(LONG).until(() -> plant.ended(RUN));
         plant.awaitBalance(RUN);

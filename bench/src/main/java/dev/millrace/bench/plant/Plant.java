@@ -18,6 +18,11 @@ import dev.millrace.contracts.RunProgress;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
 import dev.millrace.contracts.Wire;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +52,7 @@ public final class Plant implements AutoCloseable {
 
     private final Installation installation = new Installation(
             Path.of(System.getProperty("millrace.home", "..")).toAbsolutePath().normalize());
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Cleanup cleanup = new Cleanup();
     private final Path directory;
     private final List<String> options;
@@ -110,9 +116,47 @@ public final class Plant implements AutoCloseable {
         process(name).waitFor();
     }
 
-    /** Starts the broker or a service, and waits until it is ready. */
-    public void startAgain(String name) {
+    /** SIGTERM: it ends as it should. */
+    public void stop(String name) throws InterruptedException {
+        process(name).destroy();
+        process(name).waitFor();
+    }
+
+    /** SIGSTOP: it stands still, and its connections stay. */
+    public void freeze(String name) {
+        signal(name, "STOP");
+    }
+
+    /** SIGCONT: it goes on. */
+    public void thaw(String name) {
+        signal(name, "CONT");
+    }
+
+    /**
+     * Starts the broker or a service, and waits until it is ready.
+     *
+     * @param name a service, with a dash and a number for another instance of it: {@code generator-2}
+     */
+    public void start(String name) {
         begin(name).run();
+    }
+
+    /** Whether a service says that it lives; one that does not is to be started again. */
+    public boolean isLive(String service) {
+        if (!process(service).isAlive()) {
+            return false;
+        }
+        var live = URI.create("http://127.0.0.1:" + port(service) + "/q/health/live");
+        try {
+            return http.send(HttpRequest.newBuilder(live).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException gone) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** What the topics show now, and what the ledger says of it. */
@@ -185,7 +229,28 @@ public final class Plant implements AutoCloseable {
         all.add("-XX:TieredStopAtLevel=1");
         all.add("-Dkafka.bootstrap.servers=" + address);
         all.add("-Dmillrace.filter.state-dir=" + directory.resolve("filter"));
-        return installation.service(name, port(name), all, Map.of());
+        var port = ports.computeIfAbsent(name, other -> Ports.free(1).get(0));
+        var instance = installation.service(name.replaceFirst("-.*", ""), port, all, Map.of());
+        return new Program(
+                name,
+                instance.classPath(),
+                instance.options(),
+                instance.mainClass(),
+                instance.arguments(),
+                instance.environment(),
+                instance.ready());
+    }
+
+    private void signal(String name, String signal) {
+        try {
+            new ProcessBuilder(
+                            "kill", "-" + signal, String.valueOf(process(name).pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException("SIG" + signal + " does not reach " + name, failed);
+        }
     }
 
     /** One for each process: a fleet counts the death of any of its own as a failure of all. */
