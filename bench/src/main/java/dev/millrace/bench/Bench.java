@@ -1,5 +1,6 @@
 package dev.millrace.bench;
 
+import dev.millrace.bench.endpoint.EndpointCommand;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.WorkFailed;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Measures Millrace, and does to it what an operator fears. Each command prints a table with the"
                 + " machine's facts.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {EndpointCommand.class})
 public final class Bench {
 
     private Bench() {}

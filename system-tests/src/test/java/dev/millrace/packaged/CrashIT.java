@@ -3,6 +3,10 @@ package dev.millrace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.bench.endpoint.EndpointOptions;
+import dev.millrace.bench.endpoint.Latency;
+import dev.millrace.bench.endpoint.Script;
+import dev.millrace.bench.endpoint.SimulatedEndpoint;
 import dev.millrace.bench.plant.Plant;
 import dev.millrace.bench.plant.Runs;
 import dev.millrace.contracts.AcceptedRecord;
@@ -34,7 +38,10 @@ class CrashIT {
     /** When a service was killed: what the topics showed, and what the ledger had said last. */
     private record Moment(Books shown, Books said) {}
 
-    private final ScriptedEndpoint endpoint = new ScriptedEndpoint(CrashIT::reply);
+    private final SimulatedEndpoint endpoint = new SimulatedEndpoint(EndpointOptions.USUAL
+            .withSlots(2 * WINDOW)
+            .withLatency(Latency.fixed(500))
+            .withScript(CrashIT::reply));
     private final Plant plant = Plant.start(
             Path.of("target", "plants", "crash"),
             "-Dmillrace.models.teacher.base-url=" + endpoint.address(),
@@ -53,21 +60,20 @@ class CrashIT {
     @Test
     void losesNothingAndBooksNothingTwice() throws IOException, InterruptedException {
         var killedAt = new ArrayList<Moment>();
+        endpoint.allow("teacher", 60);
+        endpoint.allow("judge", 0);
         send();
 
-        endpoint.allow("teacher", 60);
         await("the generator waits for answers")
                 .atMost(LONG)
                 .until(() -> endpoint.waiting("teacher") >= 20
                         && plant.books().recounted().total().settled() > 0);
         killedAt.add(killed("generator"));
-        endpoint.forget("teacher");
         plant.start("generator");
 
         endpoint.allow("teacher", Long.MAX_VALUE);
         await("the scorer waits for verdicts").atMost(LONG).until(() -> endpoint.waiting("judge") >= 20);
         killedAt.add(killed("scorer"));
-        endpoint.forget("judge");
         plant.start("scorer");
 
         endpoint.allow("judge", Long.MAX_VALUE);
@@ -156,30 +162,7 @@ class CrashIT {
     }
 
     /** Another text on each call, another number of items, and sometimes nothing of use. */
-    private static String reply(String prompt, long call) {
-        if (call % 19 == 18) {
-            return "";
-        }
-        var subject = prompt.substring(prompt.indexOf(' ') + 1);
-        return switch (prompt.substring(0, prompt.indexOf(' '))) {
-            case "LIST" -> list(call);
-            case "ASK" -> "What was found in case " + call + " " + subject + "?";
-            case "JUDGE" ->
-                "[EXPLANATION]\nSo says case " + call + ".\n[VERDICT]\n" + (call % 5 == 0 ? "NO" : "YES") + "\n[END]";
-            default -> "In case " + call + " it was found that it is so. " + subject;
-        };
-    }
-
-    private static String list(long call) {
-        var list = new StringBuilder();
-        for (int i = 0; i <= call % 4; i++) {
-            list.append(i + 1)
-                    .append(". aspect ")
-                    .append(call)
-                    .append('-')
-                    .append(i)
-                    .append('\n');
-        }
-        return list.toString();
+    private static String reply(String prompt, long number) {
+        return number % 19 == 18 ? "" : Script.stages(prompt, number);
     }
 }

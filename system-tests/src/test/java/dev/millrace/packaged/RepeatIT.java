@@ -3,16 +3,21 @@ package dev.millrace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.bench.endpoint.EndpointOptions;
+import dev.millrace.bench.endpoint.SimulatedEndpoint;
 import dev.millrace.bench.plant.Plant;
 import dev.millrace.bench.plant.Runs;
+import dev.millrace.contracts.Ids;
 import dev.millrace.contracts.RunId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -28,7 +33,7 @@ class RepeatIT {
     private static final int STUCK = 40;
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private final ScriptedEndpoint endpoint = new ScriptedEndpoint((prompt, call) -> "It is so in case " + call + ".");
+    private final SimulatedEndpoint endpoint = new SimulatedEndpoint(EndpointOptions.USUAL);
     private final Plant plant = Plant.start(
             Path.of("target", "plants", "repeat"),
             "-Dmillrace.models.teacher.base-url=" + endpoint.address(),
@@ -44,12 +49,12 @@ class RepeatIT {
     @Test
     void onlyWhatWasInFlightIsAskedAgain() throws Exception {
         endpoint.keepWaiting("stuck");
-        send();
         endpoint.allow("teacher", SEEDS / 2);
+        send();
         await("half is answered, and as many calls as may be wait")
                 .atMost(LONG)
-                .until(() ->
-                        endpoint.asked().size() == SEEDS / 2 + IN_FLIGHT && endpoint.waiting("teacher") == IN_FLIGHT);
+                .until(() -> endpoint.stats().prompts() == SEEDS / 2 + IN_FLIGHT
+                        && endpoint.waiting("teacher") == IN_FLIGHT);
         await("what is done is committed")
                 .atMost(LONG)
                 .during(Duration.ofSeconds(3))
@@ -61,22 +66,27 @@ class RepeatIT {
                 .until(() -> committed().equals(settled) && endpoint.waiting("teacher") == IN_FLIGHT);
 
         plant.kill("generator");
-        var askedBefore = endpoint.asked().keySet();
-        endpoint.forget("teacher");
+        var askedBefore = asked(1);
         endpoint.keepWaiting("");
         plant.start("generator");
         endpoint.allow("teacher", Long.MAX_VALUE);
         await("the run ends").atMost(LONG).until(() -> plant.ended(RUN));
         plant.awaitBalance(RUN);
 
-        var twice = endpoint.asked().entrySet().stream()
-                .filter(asked -> asked.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        assertThat(endpoint.asked()).hasSize(SEEDS);
+        var twice = asked(2);
+        assertThat(asked(1)).hasSize(SEEDS);
         assertThat(twice).hasSizeLessThanOrEqualTo(IN_FLIGHT).isSubsetOf(askedBefore);
         assertThat(twice).filteredOn(prompt -> prompt.contains("stuck")).isNotEmpty();
         assertThat(plant.progress(RUN).orElseThrow().rebought()).isZero();
+    }
+
+    /** The prompts that were asked so often, at least. */
+    private Set<String> asked(int times) {
+        return prompts().filter(prompt -> endpoint.asked(prompt) >= times).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> prompts() {
+        return IntStream.range(0, SEEDS).mapToObj(i -> "Is it so? " + i + (i < STUCK ? " stuck" : ""));
     }
 
     /** Where the generator's group stands on each partition, and what it says beside. */
@@ -91,8 +101,8 @@ class RepeatIT {
     }
 
     private void send() throws IOException {
-        var seeds = IntStream.range(0, SEEDS)
-                .mapToObj(i -> Runs.seed("s" + i, "prompt", "Is it so? " + i + (i < STUCK ? " stuck" : "")))
+        var seeds = prompts()
+                .map(prompt -> Runs.seed(Ids.of(prompt), "prompt", prompt))
                 .toList();
         try (var sender = plant.cluster().sender()) {
             new Runs(sender).send(RUN, Runs.recipe("plain"), SEEDS, seeds);
