@@ -1,6 +1,8 @@
 package dev.millrace.bench;
 
+import dev.millrace.bench.chaos.ChaosCommand;
 import dev.millrace.bench.endpoint.EndpointCommand;
+import dev.millrace.bench.fairness.FairnessCommand;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.WorkFailed;
 import picocli.CommandLine;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
         description = "Measures Millrace, and does to it what an operator fears. Each command prints a table with the"
                 + " machine's facts.",
         mixinStandardHelpOptions = true,
-        subcommands = {EndpointCommand.class})
+        subcommands = {EndpointCommand.class, ChaosCommand.class, FairnessCommand.class})
 public final class Bench {
 
     private Bench() {}

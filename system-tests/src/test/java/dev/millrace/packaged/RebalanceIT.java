@@ -3,6 +3,9 @@ package dev.millrace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.bench.endpoint.EndpointOptions;
+import dev.millrace.bench.endpoint.Latency;
+import dev.millrace.bench.endpoint.SimulatedEndpoint;
 import dev.millrace.bench.plant.Plant;
 import dev.millrace.bench.plant.Runs;
 import dev.millrace.contracts.RunId;
@@ -26,7 +29,8 @@ class RebalanceIT {
     private static final int STUCK = 12;
     private static final Duration LONG = Duration.ofSeconds(90);
 
-    private final ScriptedEndpoint endpoint = new ScriptedEndpoint((prompt, call) -> "It is so in case " + call + ".");
+    private final SimulatedEndpoint endpoint = new SimulatedEndpoint(
+            EndpointOptions.USUAL.withSlots(2 * IN_FLIGHT).withLatency(Latency.logNormal(2_000, 0.5, 1)));
     private final Plant plant = Plant.start(
             Path.of("target", "plants", "rebalance"),
             "-Dmillrace.models.teacher.base-url=" + endpoint.address(),
@@ -43,10 +47,9 @@ class RebalanceIT {
     @Test
     void onlyCallsThatDoNotEndInTimeAreMadeTwice() throws Exception {
         endpoint.keepWaiting("stuck");
-        endpoint.allow("teacher", Long.MAX_VALUE);
         try (var sender = plant.cluster().sender()) {
             var seeds = IntStream.range(0, SEEDS)
-                    .mapToObj(i -> Runs.seed("s" + i, "prompt", "Is it so? " + i + (i < STUCK ? " stuck" : "")))
+                    .mapToObj(i -> Runs.seed("s" + i, "prompt", prompt(i)))
                     .toList();
             new Runs(sender).send(RUN, Runs.recipe("plain"), SEEDS, seeds);
         }
@@ -61,17 +64,20 @@ class RebalanceIT {
         await("the run ends").atMost(LONG).until(() -> plant.ended(RUN));
         plant.awaitBalance(RUN);
 
-        assertThat(endpoint.asked()).hasSize(SEEDS);
-        assertThat(endpoint.asked().entrySet())
-                .filteredOn(asked -> asked.getValue() > 1)
-                .extracting(Map.Entry::getKey)
+        assertThat(endpoint.stats().prompts()).isEqualTo(SEEDS);
+        assertThat(IntStream.range(0, SEEDS).mapToObj(RebalanceIT::prompt))
+                .filteredOn(prompt -> endpoint.asked(prompt) > 1)
                 .allMatch(prompt -> prompt.contains("stuck"));
+    }
+
+    private static String prompt(int number) {
+        return "Is it so? " + number + (number < STUCK ? " stuck" : "");
     }
 
     private void awaitAsked(int prompts) {
         await(prompts + " prompts were asked")
                 .atMost(LONG)
-                .until(() -> endpoint.asked().size() >= prompts);
+                .until(() -> endpoint.stats().prompts() >= prompts);
     }
 
     /** How many partitions each member of the generator's group has. */

@@ -212,7 +212,7 @@ public final class Plant implements AutoCloseable {
     }
 
     /** Starts it; what is given waits until it is ready. */
-    private Runnable begin(String name) {
+    public Runnable begin(String name) {
         var fleet = fleet();
         var started = fleet.start(program(name));
         running.put(name, started);
