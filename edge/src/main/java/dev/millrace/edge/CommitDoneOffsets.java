@@ -119,6 +119,16 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         clock.cancel();
     }
 
+    /** Partitions that are read no further until a commit finds room for what is known of them. */
+    long held() {
+        return holds.values().stream().filter(Hold::holdsBack).count();
+    }
+
+    /** Records that were read and are not done. */
+    long open() {
+        return holds.values().stream().mapToLong(Hold::open).sum();
+    }
+
     private void hold(TopicPartition partition, Position before) {
         holds.put(partition, new Hold(before));
         committed.put(partition, before);

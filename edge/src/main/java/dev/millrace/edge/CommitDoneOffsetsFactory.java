@@ -1,5 +1,7 @@
 package dev.millrace.edge;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConnectorIncomingConfiguration;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
@@ -7,6 +9,7 @@ import io.smallrye.reactive.messaging.kafka.commit.KafkaCommitHandler;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
 
 /** Makes the commit strategy that channels call {@code done-offsets}. */
 @ApplicationScoped
@@ -14,9 +17,11 @@ import java.util.function.BiConsumer;
 class CommitDoneOffsetsFactory implements KafkaCommitHandler.Factory {
 
     private final EdgeSettings settings;
+    private final MeterRegistry registry;
 
-    CommitDoneOffsetsFactory(EdgeSettings settings) {
+    CommitDoneOffsetsFactory(EdgeSettings settings, MeterRegistry registry) {
         this.settings = settings;
+        this.registry = registry;
     }
 
     @Override
@@ -25,6 +30,18 @@ class CommitDoneOffsetsFactory implements KafkaCommitHandler.Factory {
             Vertx vertx,
             KafkaConsumer<?, ?> consumer,
             BiConsumer<Throwable, Boolean> reportFailure) {
-        return new CommitDoneOffsets(consumer, settings.drain(), CommitDoneOffsets.MOST_METADATA);
+        var commits = new CommitDoneOffsets(consumer, settings.drain(), CommitDoneOffsets.MOST_METADATA);
+        gauge("millrace.commits.held", "Partitions that are read no further", commits, CommitDoneOffsets::held);
+        gauge("millrace.commits.open", "Records that were read and are not done", commits, CommitDoneOffsets::open);
+        return commits;
+    }
+
+    private void gauge(
+            String name, String description, CommitDoneOffsets commits, ToDoubleFunction<CommitDoneOffsets> value) {
+        Gauge.builder(name, commits, value)
+                .description(description)
+                .tag("topic", settings.reads().noun())
+                .strongReference(true)
+                .register(registry);
     }
 }

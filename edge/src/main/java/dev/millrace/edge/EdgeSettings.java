@@ -28,4 +28,9 @@ public record EdgeSettings(Topic reads, int waitingRoom, Duration drain) {
                 values.number("waiting-room", keys.waitingRoom(), 2_048, 1, MOST_WAITING),
                 values.duration("drain", keys.drain(), Duration.ofSeconds(20), LONGEST_DRAIN));
     }
+
+    /** What its models are asked for, a label of its meters. */
+    String purpose() {
+        return reads == Topic.PROMPTS ? "teacher" : "judge";
+    }
 }

@@ -1,57 +1,81 @@
 package dev.millrace.edge;
 
+import dev.millrace.contracts.LabelValues;
+import dev.millrace.contracts.ModelCall;
 import dev.millrace.models.Endpoint;
 import dev.millrace.models.EndpointState;
 import dev.millrace.models.ModelWatcher;
 import dev.millrace.models.Models;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 
-/** Counts calls to models, shows how their endpoints do, and logs when that changes. */
+/** Counts calls to models and what they cost, shows how their endpoints do, and logs when that changes. */
 @ApplicationScoped
-class ModelMetrics implements ModelWatcher {
+public class ModelMetrics implements ModelWatcher {
 
     private static final Logger LOG = Logger.getLogger(ModelMetrics.class);
 
-    private final MeterRegistry registry;
+    private static final List<String> STATES = List.of("healthy", "sick", "misconfigured");
 
-    ModelMetrics(MeterRegistry registry) {
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(10)
+    };
+
+    private final MeterRegistry registry;
+    private final EdgeSettings settings;
+    private final LabelValues aliases = new LabelValues();
+
+    ModelMetrics(MeterRegistry registry, EdgeSettings settings) {
         this.registry = registry;
+        this.settings = settings;
     }
 
+    /** Every meter is there from the start, so that what never happened reads 0. */
     void watch(@Observes StartupEvent started, Models models) {
+        var byLabel = new LinkedHashMap<String, List<Endpoint>>();
         for (var endpoint : models.all()) {
-            gauge("millrace.model.inflight", "Calls that are being answered", endpoint, Endpoint::inFlight);
-            gauge("millrace.model.inline", "Calls that wait for room", endpoint, Endpoint::inLine);
-            gauge(
-                    "millrace.model.sick",
-                    "1 while calls fail and are made again",
-                    endpoint,
-                    found -> found.state() instanceof EndpointState.Sick ? 1 : 0);
-            gauge(
-                    "millrace.model.misconfigured",
-                    "1 while a key has to be mended",
-                    endpoint,
-                    found -> found.state() instanceof EndpointState.Misconfigured ? 1 : 0);
+            byLabel.computeIfAbsent(aliases.of(endpoint.alias()), label -> new ArrayList<>())
+                    .add(endpoint);
+        }
+        byLabel.forEach(this::watch);
+    }
+
+    /** Counts the tokens that calls took, as their endpoints report them. */
+    public void count(List<ModelCall> calls) {
+        for (var call : calls) {
+            var label = aliases.of(call.alias());
+            tokens(label, "prompt").increment((double) call.tokens().prompt());
+            tokens(label, "completion").increment((double) call.tokens().completion());
         }
     }
 
     @Override
     public void called(String alias, String purpose, Outcome outcome, Duration took) {
-        Timer.builder("millrace.model.calls")
-                .description("Calls to models")
-                .tag("model", alias)
-                .tag("purpose", purpose)
-                .tag("outcome", outcome.word())
-                .register(registry)
-                .record(took);
+        calls(aliases.of(alias), purpose, outcome).record(took);
     }
 
     @Override
@@ -63,10 +87,52 @@ class ModelMetrics implements ModelWatcher {
         }
     }
 
-    private void gauge(String name, String description, Endpoint endpoint, ToDoubleFunction<Endpoint> value) {
-        Gauge.builder(name, endpoint, value)
+    private void watch(String label, List<Endpoint> endpoints) {
+        var model = Tags.of("model", label);
+        gauge("millrace.model.inflight", "Calls that are being answered", model, endpoints, Endpoint::inFlight);
+        gauge("millrace.model.inline", "Calls that wait for room", model, endpoints, Endpoint::inLine);
+        gauge("millrace.model.limit", "Calls that may be made at once", model, endpoints, Endpoint::mostInFlight);
+        for (var state : STATES) {
+            gauge(
+                    "millrace.model.state",
+                    "1 for the state of the endpoint, 0 for the others",
+                    model.and("state", state),
+                    endpoints,
+                    endpoint -> endpoint.state().word().equals(state) ? 1 : 0);
+        }
+        for (var outcome : Outcome.values()) {
+            calls(label, settings.purpose(), outcome);
+        }
+        tokens(label, "prompt");
+        tokens(label, "completion");
+    }
+
+    private Timer calls(String label, String purpose, Outcome outcome) {
+        return Timer.builder("millrace.model.calls")
+                .description("Calls to models")
+                .tag("model", label)
+                .tag("purpose", purpose)
+                .tag("outcome", outcome.word())
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+
+    private Counter tokens(String label, String kind) {
+        return Counter.builder("millrace.model.tokens")
+                .description("Tokens that endpoints report")
+                .baseUnit("tokens")
+                .tag("model", label)
+                .tag("purpose", settings.purpose())
+                .tag("kind", kind)
+                .register(registry);
+    }
+
+    private void gauge(
+            String name, String description, Tags tags, List<Endpoint> endpoints, ToDoubleFunction<Endpoint> value) {
+        Gauge.builder(name, endpoints, all -> all.stream().mapToDouble(value).sum())
                 .description(description)
-                .tag("model", endpoint.alias())
+                .tags(tags)
+                .strongReference(true)
                 .register(registry);
     }
 }

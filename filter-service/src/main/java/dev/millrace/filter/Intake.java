@@ -77,8 +77,9 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
         if (!told.unreadable().isEmpty()) {
             bury(message, told.unreadable());
         }
-        context.forward(
-                new Record<>(Message.utf8(told.dataset()), Message.toLedger(told.input()), time, new RecordHeaders()));
+        // Seeds may wait for hours and be no slower for it.
+        var headers = topic == Topic.SCORES ? Message.written(message.timestamp()) : new RecordHeaders();
+        context.forward(new Record<>(Message.utf8(told.dataset()), Message.toLedger(told.input()), time, headers));
     }
 
     private Told read(Record<byte[], byte[]> message) {

@@ -2,8 +2,10 @@ package dev.millrace.filter;
 
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Reason;
+import dev.millrace.contracts.RunProgress;
 import dev.millrace.contracts.TopicNames;
 import dev.millrace.contracts.Wire;
+import dev.millrace.filter.board.RunBoard;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerInput;
 import dev.millrace.ledger.LedgerState;
@@ -39,34 +41,52 @@ final class LedgerProcessor implements Processor<byte[], Message, byte[], Messag
     public void init(ProcessorContext<byte[], Message> processorContext) {
         context = processorContext;
         state = Stores.state(processorContext);
-        processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> hear(new LedgerInput.Tick()));
+        processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
+        metrics.runs().begin(this, ledger.views(state, now(), RunBoard.SHOWN_AFTER_END));
+    }
+
+    /** Its runs are another instance's, or are looked up anew. */
+    @Override
+    public void close() {
+        metrics.runs().end(this);
     }
 
     @Override
     public void process(Record<byte[], Message> message) {
         hear(Wire.read(message.value().value(), LedgerInput.class));
+        Message.written(message.headers()).ifPresent(written -> metrics.decidedAfter(Duration.between(written, now())));
+    }
+
+    private void tick() {
+        hear(new LedgerInput.Tick());
+        metrics.runs().refresh(now());
     }
 
     private void hear(LedgerInput input) {
         Deque<LedgerInput> inputs = new ArrayDeque<>();
         inputs.add(input);
         while (!inputs.isEmpty()) {
-            var now = context.currentSystemTimeMs();
-            for (var output : ledger.step(state, inputs.remove(), Instant.ofEpochMilli(now))) {
+            var next = inputs.remove();
+            var now = now();
+            metrics.count(next);
+            for (var output : ledger.step(state, next, now, metrics.ledger())) {
+                if (output.value() instanceof RunProgress progress) {
+                    metrics.runs().show(this, progress);
+                }
                 send(output, now, inputs);
             }
         }
     }
 
     /** A record that its topic refused would stop this task for ever; a prompt that is one is lost at once. */
-    private void send(Output output, long now, Deque<LedgerInput> inputs) {
+    private void send(Output output, Instant now, Deque<LedgerInput> inputs) {
         var value = Wire.bytes(output.value());
         if (Sendable.fits(value)) {
             forward(output, value, now);
             return;
         }
         metrics.oversized(output);
-        Sendable.instead(output, value.length, Instant.ofEpochMilli(now))
+        Sendable.instead(output, value.length, now)
                 .ifPresent(smaller -> forward(smaller, Wire.bytes(smaller.value()), now));
         if (output.value() instanceof Prompt prompt) {
             var reason = new Reason("too_large", "its prompt has " + value.length + " bytes");
@@ -74,11 +94,18 @@ final class LedgerProcessor implements Processor<byte[], Message, byte[], Messag
         }
     }
 
-    private void forward(Output output, byte[] value, long now) {
+    private void forward(Output output, byte[] value, Instant now) {
         metrics.count(output);
         // Without a time of its own a record would inherit that of the input, and retention would eat it.
         context.forward(new Record<>(
-                Message.utf8(output.key()), new Message(topic(output), value), now, Message.headers(output.headers())));
+                Message.utf8(output.key()),
+                new Message(topic(output), value),
+                now.toEpochMilli(),
+                Message.headers(output.headers())));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     private String topic(Output output) {

@@ -1,7 +1,9 @@
 package dev.millrace.filter;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
@@ -13,6 +15,8 @@ final class Message {
     /** Writes the value, and reads it as bound for nowhere. */
     static final Serde<Message> SERDE =
             Serdes.serdeFrom((topic, message) -> message.value(), (topic, bytes) -> new Message("", bytes));
+
+    private static final String WRITTEN = "written";
 
     private final String topic;
     private final byte[] value;
@@ -48,6 +52,17 @@ final class Message {
         var headers = new RecordHeaders();
         texts.forEach((name, text) -> headers.add(name, utf8(text)));
         return headers;
+    }
+
+    /** Notes when the record was written from which a message to the ledger comes. */
+    static Headers written(long time) {
+        return headers(Map.of(WRITTEN, String.valueOf(time)));
+    }
+
+    /** When that was, if it is noted. */
+    static Optional<Instant> written(Headers headers) {
+        var text = header(headers, WRITTEN);
+        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
     }
 
     /** A header's text, or an empty one. */

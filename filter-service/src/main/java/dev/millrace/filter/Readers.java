@@ -12,10 +12,14 @@ import dev.millrace.contracts.Wire;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerInput;
 import dev.millrace.quality.Gates;
+import java.util.List;
 import java.util.Map;
 
 /** How the three topics that feed the ledger are read. */
 final class Readers {
+
+    /** What the filter reads. */
+    static final List<Topic> TOPICS = List.of(Topic.RUNS, Topic.SEEDS, Topic.SCORES);
 
     private static final String TOO_LARGE = "too_large";
 

@@ -1,7 +1,7 @@
 package dev.millrace.generator;
 
 import dev.millrace.contracts.Generation;
-import dev.millrace.contracts.ModelCall;
+import dev.millrace.edge.ModelMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,21 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class GeneratorMetrics {
 
-    private final MeterRegistry registry;
+    private final ModelMetrics models;
     private final Counter answered;
     private final Counter given;
     private final Counter failed;
 
-    GeneratorMetrics(MeterRegistry registry) {
-        this.registry = registry;
-        this.answered = generations("answered");
-        this.given = generations("given");
-        this.failed = generations("failed");
+    GeneratorMetrics(MeterRegistry registry, ModelMetrics models) {
+        this.models = models;
+        this.answered = generations(registry, "answered");
+        this.given = generations(registry, "given");
+        this.failed = generations(registry, "failed");
     }
 
     void count(Generation generation) {
         outcome(generation).increment();
-        generation.calls().forEach(this::count);
+        models.count(generation.calls());
     }
 
     private Counter outcome(Generation generation) {
@@ -34,21 +34,7 @@ class GeneratorMetrics {
         return generation.prompt().replies().isEmpty() ? answered : given;
     }
 
-    private void count(ModelCall call) {
-        tokens(call.alias(), "prompt").increment((double) call.tokens().prompt());
-        tokens(call.alias(), "completion").increment((double) call.tokens().completion());
-    }
-
-    private Counter tokens(String alias, String kind) {
-        return Counter.builder("millrace.model.tokens")
-                .description("Tokens that endpoints report")
-                .tag("model", alias)
-                .tag("purpose", "teacher")
-                .tag("kind", kind)
-                .register(registry);
-    }
-
-    private Counter generations(String outcome) {
+    private static Counter generations(MeterRegistry registry, String outcome) {
         return Counter.builder("millrace.generations")
                 .description("Prompts that became generations")
                 .tag("outcome", outcome)

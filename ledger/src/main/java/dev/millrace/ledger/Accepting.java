@@ -11,6 +11,7 @@ import dev.millrace.contracts.PreferencePair;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.Reply;
+import dev.millrace.ledger.LedgerWatcher.Decision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Optional;
 
 /** What may enter: items that are new and for which there is room go on, or become records. */
 final class Accepting {
+
+    /** Why a good item beyond the target is rejected. */
+    static final String SURPLUS = "surplus";
 
     private final LedgerConfig config;
     private final Recipes recipes;
@@ -51,11 +55,12 @@ final class Accepting {
         }
         if (stratum.full || run.isFull()) {
             run.surplus += last ? 1 : 0;
-            return Optional.of(new Reason("surplus", "the target is reached without it"));
+            return Optional.of(new Reason(SURPLUS, "the target is reached without it"));
         }
         var id = AcceptedRecord.idOf(open.prompt().id(), candidate.place());
         if (!last) {
             Issuing.book(run, stratum, open.stage(), Books.PASSED);
+            step.watcher.decided(run.run(), Decision.PASSED, "");
             waiting.add(
                     new PendingItems.Child(candidate.place(), candidate.item().values(), candidate.facts()));
             if (!run.adhoc) {
@@ -82,6 +87,7 @@ final class Accepting {
         var id = AcceptedRecord.idOf(prompt.id(), candidate.place());
         var lineage = prompt.lineage().then(candidate.facts());
         Issuing.book(run, stratum, open.stage(), Books.ACCEPTED);
+        step.watcher.decided(run.run(), Decision.ACCEPTED, "");
         if (!run.adhoc) {
             step.state.marks().put(same, id);
         }

@@ -2,6 +2,8 @@ package dev.millrace.ledger;
 
 import dev.millrace.contracts.Books;
 import dev.millrace.contracts.Reason;
+import dev.millrace.ledger.LedgerWatcher.Settlement;
+import java.time.Duration;
 
 /** Closes open prompts: with an answer, or given up without one. */
 final class Closing {
@@ -21,8 +23,9 @@ final class Closing {
     }
 
     /** Books an open prompt as settled, and remembers by which answer. */
-    void close(Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, String answer) {
+    void close(Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, String answer, Settlement how) {
         var prompt = open.prompt().id();
+        step.watcher.settled(run.run(), how, Duration.ofMillis(Math.max(0, step.now.toEpochMilli() - open.issuedAt())));
         Slots.remove(step, run, prompt);
         step.state.prompts().delete(prompt);
         Issuing.book(run, stratum, open.stage(), Books.SETTLED);
@@ -32,7 +35,7 @@ final class Closing {
     /** Settles an open prompt of which nothing will be heard, or waited for. */
     void giveUp(Step step, RunEntry run, OpenPrompt open, Reason reason) {
         var stratum = step.stratum(run, open.stratum());
-        close(step, run, stratum, open, GIVEN_UP);
+        close(step, run, stratum, open, GIVEN_UP, Settlement.GIVEN_UP);
         Spending.release(run, open.reserved());
         rejecting.item(step, run, stratum, open, Rejecting.Rejected.nothing(open, reason));
         if (open.stage() == 0) {

@@ -159,6 +159,7 @@ final class Ending {
         run.seeds = run.seeds.ended();
         run.state = run.closing;
         run.endedAt = step.now.toEpochMilli();
+        step.watcher.ended(run.run(), run.state);
         run.lines.forEach(line -> line.clear());
         run.touch();
         step.sendProgress(run);

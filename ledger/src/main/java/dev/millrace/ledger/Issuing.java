@@ -209,6 +209,7 @@ final class Issuing {
         step.state.prompts().put(prompt.id(), open);
         book(run, stratum, stage, Books.ISSUED);
         run.book(new Spend(Tokens.NONE, Tokens.NONE, Tokens.NONE, cost.tokens(), 0, 0, cost.money()));
+        step.watcher.issued(run.run());
         step.send(Output.of(prompt, lane));
     }
 

@@ -2,6 +2,7 @@ package dev.millrace.ledger;
 
 import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.RunProgress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,15 +47,30 @@ public final class Ledger {
      * @return what is to be sent, in order
      */
     public List<Output> step(LedgerState state, LedgerInput input, Instant now) {
-        var step = new Step(state, now, config.work());
+        return step(state, input, now, LedgerWatcher.NOBODY);
+    }
+
+    /** Hears one input, and tells whoever watches what is decided. */
+    public List<Output> step(LedgerState state, LedgerInput input, Instant now, LedgerWatcher watcher) {
+        var step = new Step(state, now, config.work(), watcher);
         hear(step, input).ifPresent(run -> goOn(step, run));
         return step.end();
     }
 
     /** A run's progress as it stands. */
     public Optional<RunProgress> progress(LedgerState state, RunId run, Instant now) {
-        var step = new Step(state, now, 0);
+        var step = new Step(state, now, 0, LedgerWatcher.NOBODY);
         return step.run(run).map(entry -> ProgressView.of(step, entry));
+    }
+
+    /** Every run that is not over, and every one that has been over for no longer than some time, as it stands. */
+    public List<RunView> views(LedgerState state, Instant now, Duration over) {
+        var step = new Step(state, now, 0, LedgerWatcher.NOBODY);
+        return state.live().get(Keys.LIVE).orElse(LiveRuns.NONE).runs().stream()
+                .flatMap(run -> step.run(run).stream())
+                .filter(run -> !run.state.ended() || now.toEpochMilli() - run.endedAt <= over.toMillis())
+                .map(run -> new RunView(ProgressView.of(step, run), run.overdueFound))
+                .toList();
     }
 
     private Optional<RunEntry> hear(Step step, LedgerInput input) {

@@ -13,6 +13,7 @@ import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.Seed;
 import dev.millrace.contracts.SeedBooks;
+import dev.millrace.ledger.LedgerWatcher.Decision;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,9 @@ final class Rejecting {
     void item(Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, Rejected rejected) {
         var prompt = open.prompt();
         Issuing.book(run, stratum, open.stage(), Books.REJECTED);
-        run.countRejection(rejected.reasons().get(0).rule());
+        var rule = rejected.reasons().get(0).rule();
+        run.countRejection(rule);
+        step.watcher.decided(run.run(), Decision.REJECTED, rule);
         step.send(Output.of(
                 new RejectedRecord(
                         AcceptedRecord.idOf(prompt.id(), rejected.item()),
@@ -103,6 +106,7 @@ final class Rejecting {
 
     /** A seed that is refused; its run's books are the caller's. */
     void seed(Step step, RunId run, Seed seed, Reason reason) {
+        step.watcher.refused(run, reason.rule());
         var record = new RejectedRecord(
                 Ids.of("seed", run, seed.id()),
                 Kind.SEED,

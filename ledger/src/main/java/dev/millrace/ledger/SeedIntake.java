@@ -138,6 +138,7 @@ final class SeedIntake {
                             new Reason("too_many_strata", "the run has " + config.maxStrata() + " strata already")));
             return;
         }
+        step.watcher.taken(run.run());
         admit(step, run, stratum.get(), seed);
     }
 

@@ -4,10 +4,13 @@ import dev.millrace.contracts.Item;
 import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.JudgedItem.Standing;
 import dev.millrace.contracts.LineageStep;
+import dev.millrace.contracts.ModelCall;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.Score;
+import dev.millrace.ledger.LedgerWatcher.Dropped;
+import dev.millrace.ledger.LedgerWatcher.Settlement;
 import dev.millrace.ledger.Rejecting.Rejected;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,10 +42,14 @@ final class Settling {
         var generation = judged.scored().generation();
         var run = step.run(open.prompt().run()).orElseThrow();
         var stratum = step.stratum(run, open.stratum());
-        closing.close(step, run, stratum, open, generation.id());
+        var how = judged.scored().items().isEmpty() ? Settlement.FAILED : Settlement.ANSWERED;
+        closing.close(step, run, stratum, open, generation.id(), how);
         Spending.settle(
-                run, open.reserved(), generation.calls(), judged.scored().calls());
-        decide(step, run, stratum, open, judged);
+                step, run, open.reserved(), generation.calls(), judged.scored().calls());
+        var surplus = decide(step, run, stratum, open, judged);
+        if (surplus > 0) {
+            Spending.tellOfSurplus(step, run, judged.scored(), surplus);
+        }
         if (open.stage() == 0) {
             Rounds.settledFirst(stratum);
         }
@@ -75,19 +82,34 @@ final class Settling {
         var before = step.state.marks().get(Keys.settled(prompt.id())).orElse(Closing.UNKNOWN);
         if (before.equals(generation.id())) {
             run.redelivered++;
-            Spending.beside(run, List.of(), judged.scored().calls());
+            drop(step, run, Dropped.REDELIVERED, List.of(), judged.scored().calls());
             return;
         }
         if (before.equals(Closing.GIVEN_UP)) {
             run.late++;
             step.state.marks().put(Keys.settled(prompt.id()), generation.id());
+            drop(step, run, Dropped.LATE, generation.calls(), judged.scored().calls());
         } else {
             run.rebought++;
+            drop(
+                    step,
+                    run,
+                    Dropped.REBOUGHT,
+                    generation.calls(),
+                    judged.scored().calls());
         }
-        Spending.beside(run, generation.calls(), judged.scored().calls());
     }
 
-    private void decide(Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, JudgedGeneration judged) {
+    private static void drop(Step step, RunEntry run, Dropped why, List<ModelCall> teacher, List<ModelCall> judge) {
+        Spending.beside(step, run, teacher, judge);
+        step.watcher.dropped(
+                run.run(),
+                why,
+                Costing.tokens(teacher).plus(Costing.tokens(judge)).total());
+    }
+
+    /** Decides on every item; how many are good and beyond the target. */
+    private int decide(Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, JudgedGeneration judged) {
         var items = judged.scored().items();
         if (items.isEmpty()) {
             var failures = judged.scored().generation().failures();
@@ -100,11 +122,12 @@ final class Settling {
                     stratum,
                     open,
                     new Rejected(0, Map.of(), reasons, List.of(), open.prompt().lineage()));
-            return;
+            return 0;
         }
         var taken = new ArrayList<PendingItems.Child>();
         var halves = new ArrayList<Integer>();
         var preferred = -1;
+        var surplus = 0;
         for (int place = 0; place < items.size(); place++) {
             var verdict = judged.verdicts().get(place);
             var item = items.get(place);
@@ -124,6 +147,7 @@ final class Settling {
                 if (objection.isEmpty()) {
                     preferred = place;
                 } else {
+                    surplus += objection.get().rule().equals(Accepting.SURPLUS) ? 1 : 0;
                     reject(step, run, stratum, open, place, item, List.of(objection.get()), facts);
                 }
             }
@@ -142,6 +166,7 @@ final class Settling {
         if (!taken.isEmpty()) {
             queue(step, run, stratum, open, taken);
         }
+        return surplus;
     }
 
     private void reject(

@@ -1,8 +1,10 @@
 package dev.millrace.ledger;
 
 import dev.millrace.contracts.ModelCall;
+import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.Spend;
 import dev.millrace.contracts.Tokens;
+import dev.millrace.ledger.LedgerWatcher.Purpose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +15,9 @@ final class Spending {
     private Spending() {}
 
     /** Books a settled prompt's calls, and releases what was reserved for it. */
-    static void settle(RunEntry run, Cost reserved, List<ModelCall> teacher, List<ModelCall> judge) {
+    static void settle(Step step, RunEntry run, Cost reserved, List<ModelCall> teacher, List<ModelCall> judge) {
         release(run, reserved);
+        tell(step, run, teacher, judge);
         var limited = run.terms.budget().limitsSpending();
         var left = limited ? reserved.tokens() : Long.MAX_VALUE;
         var asked = Costing.tokens(teacher);
@@ -30,7 +33,8 @@ final class Spending {
     }
 
     /** Books calls that were paid beyond what settled a prompt. */
-    static void beside(RunEntry run, List<ModelCall> teacher, List<ModelCall> judge) {
+    static void beside(Step step, RunEntry run, List<ModelCall> teacher, List<ModelCall> judge) {
+        tell(step, run, teacher, judge);
         var calls = both(teacher, judge);
         run.book(new Spend(
                 Tokens.NONE,
@@ -48,6 +52,25 @@ final class Spending {
         var money = run.open() == 0 ? run.spend.moneyReserved() : reserved.money();
         if (reserved.tokens() != 0 || money != 0) {
             run.book(new Spend(Tokens.NONE, Tokens.NONE, Tokens.NONE, -reserved.tokens(), 0, 0, -money));
+        }
+    }
+
+    /** Tells what part of a generation's cost went into some of its items. */
+    static void tellOfSurplus(Step step, RunEntry run, ScoredGeneration scored, int surplus) {
+        var cost = Costing.of(run.terms, both(scored.generation().calls(), scored.calls()));
+        var share = (double) surplus / scored.items().size();
+        step.watcher.surplus(run.run(), share * cost.tokens(), share * cost.money());
+    }
+
+    private static void tell(Step step, RunEntry run, List<ModelCall> teacher, List<ModelCall> judge) {
+        tell(step, run, Purpose.TEACHER, teacher);
+        tell(step, run, Purpose.JUDGE, judge);
+    }
+
+    private static void tell(Step step, RunEntry run, Purpose purpose, List<ModelCall> calls) {
+        for (var call : calls) {
+            var money = Costing.of(run.terms, List.of(call)).money();
+            step.watcher.paid(run.run(), purpose, call, money);
         }
     }
 

@@ -13,15 +13,17 @@ final class Step {
 
     final LedgerState state;
     final Instant now;
+    final LedgerWatcher watcher;
 
     private final Map<RunId, RunEntry> runs = new LinkedHashMap<>();
     private final Map<String, StratumEntry> strata = new LinkedHashMap<>();
     private final List<Output> outputs = new ArrayList<>();
     private int work;
 
-    Step(LedgerState state, Instant now, int work) {
+    Step(LedgerState state, Instant now, int work, LedgerWatcher watcher) {
         this.state = state;
         this.now = now;
+        this.watcher = watcher;
         this.work = work;
     }
 

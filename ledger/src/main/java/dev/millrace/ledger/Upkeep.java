@@ -95,6 +95,7 @@ final class Upkeep {
 
     private static void issueAgain(Step step, OpenPrompt open) {
         step.state.prompts().put(open.prompt().id(), open.issuedAgain(step.now.toEpochMilli()));
+        step.watcher.issuedAgain(open.prompt().run());
         step.send(Output.of(open.prompt(), open.lane()));
     }
 
@@ -118,6 +119,7 @@ final class Upkeep {
     /** Says how many prompts were overdue in one walk through all slots, whenever that number changed. */
     private void reportOverdue(Step step, RunEntry run) {
         if (run.overdueSeen != run.overdueFound) {
+            step.watcher.overdue(run.run(), run.overdueSeen);
             step.send(Output.of(new Report(
                     run.run().name(),
                     run.run().dataset(),

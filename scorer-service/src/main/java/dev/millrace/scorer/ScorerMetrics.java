@@ -1,11 +1,15 @@
 package dev.millrace.scorer;
 
 import dev.millrace.contracts.Item;
-import dev.millrace.contracts.ModelCall;
+import dev.millrace.contracts.LabelValues;
+import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScoredGeneration;
+import dev.millrace.edge.ModelMetrics;
 import dev.millrace.scorer.judge.RubricShelf;
+import dev.millrace.scorer.scale.Scales;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,18 +18,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ScorerMetrics {
 
+    /** Tenths; a number that is exactly 0 lies in the first. */
+    private static final double[] TENTHS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
+
     private final MeterRegistry registry;
+    private final ModelMetrics models;
+    private final Scales scales;
+    private final LabelValues scorers = new LabelValues();
     private final Counter scored;
     private final Counter failed;
     private final Counter whole;
     private final Counter faulty;
+    private final Counter unjudged;
 
-    ScorerMetrics(MeterRegistry registry, RubricShelf shelf) {
+    ScorerMetrics(MeterRegistry registry, ModelMetrics models, RubricShelf shelf) {
         this.registry = registry;
-        this.scored = counter("millrace.scored.generations", "Generations that were scored", "outcome", "scored");
-        this.failed = counter("millrace.scored.generations", "Generations that were scored", "outcome", "failed");
-        this.whole = counter("millrace.items", "Items that were parsed", "outcome", "whole");
-        this.faulty = counter("millrace.items", "Items that were parsed", "outcome", "faulty");
+        this.models = models;
+        this.scales = new Scales(shelf);
+        this.scored = counter("millrace.scored.generations", "Generations that were scored", "scored");
+        this.failed = counter("millrace.scored.generations", "Generations that were scored", "failed");
+        this.whole = counter("millrace.scored.items", "Items that were parsed", "whole");
+        this.faulty = counter("millrace.scored.items", "Items that were parsed", "faulty");
+        this.unjudged = Counter.builder("millrace.scores.unjudged")
+                .description("Judgements without a verdict")
+                .register(registry);
+        scores(LabelValues.OTHER, Scales.VALUE);
         Gauge.builder("millrace.scorer.recipes.missing", shelf, RubricShelf::missing)
                 .description("Recipes whose rubrics generations wait for")
                 .register(registry);
@@ -33,39 +50,37 @@ class ScorerMetrics {
 
     void count(ScoredGeneration generation) {
         (generation.items().isEmpty() ? failed : scored).increment();
-        generation.items().forEach(this::count);
-        generation.calls().forEach(this::count);
+        generation.items().forEach(item -> count(item, generation.prompt()));
+        models.count(generation.calls());
     }
 
-    private void count(Item item) {
+    private void count(Item item, Prompt prompt) {
         (item.fault() == null ? whole : faulty).increment();
-        item.scores()
-                .forEach(score -> counter("millrace.scores", "Scores that were given", "kind", kind(score))
-                        .increment());
+        item.scores().forEach(score -> count(score, prompt));
     }
 
-    private void count(ModelCall call) {
-        tokens(call.alias(), "prompt").increment((double) call.tokens().prompt());
-        tokens(call.alias(), "completion").increment((double) call.tokens().completion());
-    }
-
-    private static String kind(Score score) {
-        if (score instanceof Score.Judgement judgement) {
-            return judgement.verdict().isEmpty() ? "unjudged" : "judge";
+    private void count(Score score, Prompt prompt) {
+        if (score instanceof Score.Judgement judgement && judgement.verdict().isEmpty()) {
+            unjudged.increment();
         }
-        return score instanceof Score.Reward ? "reward" : "verifier";
+        scales.of(score, prompt)
+                .forEach((attribute, number) ->
+                        scores(scorers.of(score.scorer()), attribute).record(number));
     }
 
-    private Counter tokens(String alias, String kind) {
-        return Counter.builder("millrace.model.tokens")
-                .description("Tokens that endpoints report")
-                .tag("model", alias)
-                .tag("purpose", "judge")
-                .tag("kind", kind)
+    private DistributionSummary scores(String scorer, String attribute) {
+        return DistributionSummary.builder("millrace.scores")
+                .description("Scores from the lowest that a scorer can give, 0, to the highest, 1")
+                .tag("scorer", scorer)
+                .tag("attribute", attribute)
+                .serviceLevelObjectives(TENTHS)
                 .register(registry);
     }
 
-    private Counter counter(String name, String description, String tag, String value) {
-        return Counter.builder(name).description(description).tag(tag, value).register(registry);
+    private Counter counter(String name, String description, String outcome) {
+        return Counter.builder(name)
+                .description(description)
+                .tag("outcome", outcome)
+                .register(registry);
     }
 }

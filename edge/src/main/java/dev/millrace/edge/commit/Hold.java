@@ -66,6 +66,11 @@ public final class Hold {
         return true;
     }
 
+    /** Whether no more records may come. */
+    public synchronized boolean holdsBack() {
+        return !room.isDone();
+    }
+
     /** Completes as soon as more records may come. */
     public synchronized CompletionStage<Void> room() {
         return room.copy();

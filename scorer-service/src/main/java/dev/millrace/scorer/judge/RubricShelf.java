@@ -38,6 +38,12 @@ public final class RubricShelf {
         return shelf(recipe).copy().completeOnTimeout(Map.of(), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** The rubrics of a recipe by name, without waiting: none if it is not there yet. */
+    public Map<String, Rubric> known(String recipe) {
+        var shelf = byRecipe.get(recipe);
+        return shelf == null ? Map.of() : shelf.getNow(Map.of());
+    }
+
     /**
      * Puts the rubrics of a recipe on the shelf; a second time changes nothing, for equal hashes mean equal recipes.
      *
