@@ -3,6 +3,9 @@ package dev.millrace.bench;
 import dev.millrace.bench.chaos.ChaosCommand;
 import dev.millrace.bench.endpoint.EndpointCommand;
 import dev.millrace.bench.fairness.FairnessCommand;
+import dev.millrace.bench.ledger.LedgerCommand;
+import dev.millrace.bench.passthrough.PassThroughCommand;
+import dev.millrace.bench.slots.SlotsCommand;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.WorkFailed;
 import picocli.CommandLine;
@@ -14,7 +17,14 @@ import picocli.CommandLine.Command;
         description = "Measures Millrace, and does to it what an operator fears. Each command prints a table with the"
                 + " machine's facts.",
         mixinStandardHelpOptions = true,
-        subcommands = {EndpointCommand.class, ChaosCommand.class, FairnessCommand.class})
+        subcommands = {
+            EndpointCommand.class,
+            SlotsCommand.class,
+            PassThroughCommand.class,
+            LedgerCommand.class,
+            ChaosCommand.class,
+            FairnessCommand.class
+        })
 public final class Bench {
 
     private Bench() {}

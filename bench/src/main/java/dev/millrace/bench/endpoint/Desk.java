@@ -21,6 +21,8 @@ final class Desk {
     private final EndpointOptions options;
     private final Answering answering;
     private long admitted;
+    private long firstSlot = -1;
+    private long lastEnd;
     private long second = -1;
     private int callsInSecond;
 
@@ -57,7 +59,9 @@ final class Desk {
                 holding.size(),
                 slots.most(),
                 slots.slotSeconds(now()),
-                admitted);
+                admitted,
+                firstSlot / 1e9,
+                lastEnd / 1e9);
     }
 
     private void refuse(OpenCall call, Fault.Kind fault) {
@@ -83,6 +87,7 @@ final class Desk {
             call.hasSlot = true;
             call.millis = options.latency().millis(admitted++);
             slots.taken(now());
+            firstSlot = firstSlot < 0 ? now() : firstSlot;
             holding.come(call);
         }
     }
@@ -110,6 +115,7 @@ final class Desk {
         holding.gone(call);
         if (call.hasSlot) {
             slots.left(now());
+            lastEnd = now();
             fillSlots();
         } else {
             queue.remove(call);

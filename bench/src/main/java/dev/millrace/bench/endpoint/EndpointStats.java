@@ -16,6 +16,8 @@ import java.util.Map;
  * @param mostInFlight the most calls with a slot at once
  * @param slotSeconds the seconds that slots were busy, summed over all of them
  * @param admitted calls that ever got a slot
+ * @param firstSlot when the first of them got it; below 0 if none did
+ * @param lastEnd when the newest end of one was
  */
 public record EndpointStats(
         double seconds,
@@ -28,7 +30,9 @@ public record EndpointStats(
         int waiting,
         int mostInFlight,
         double slotSeconds,
-        long admitted) {
+        long admitted,
+        double firstSlot,
+        double lastEnd) {
 
     /** Which part of so many slots was busy since an earlier look. */
     public double busySince(EndpointStats earlier, int slots) {

@@ -44,14 +44,19 @@ public final class Plant implements AutoCloseable {
     /** The services, by the names under which they are killed and started. */
     public static final List<String> SERVICES = List.of("filter", "generator", "scorer");
 
+    /** An option for services that run long enough for the best machine code. */
+    public static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
+
     /** Held, for loggers that nobody holds forget their level. */
     private static final Logger CLIENTS = Logger.getLogger("org.apache.kafka");
+
+    /** The same option behind it takes it back: {@link #ALL_COMPILERS}. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private final Installation installation = new Installation(
-            Path.of(System.getProperty("millrace.home", "..")).toAbsolutePath().normalize());
+    private final Installation installation = new Installation(Home.directory());
     private final HttpClient http = HttpClient.newHttpClient();
     private final Cleanup cleanup = new Cleanup();
     private final Path directory;
@@ -225,8 +230,8 @@ public final class Plant implements AutoCloseable {
         if (name.equals(BROKER)) {
             return installation.broker(directory.resolve(BROKER), port(BROKER));
         }
-        var all = new ArrayList<>(options);
-        all.add("-XX:TieredStopAtLevel=1");
+        var all = new ArrayList<>(List.of(QUICK_START));
+        all.addAll(options);
         all.add("-Dkafka.bootstrap.servers=" + address);
         all.add("-Dmillrace.filter.state-dir=" + directory.resolve("filter"));
         var port = ports.computeIfAbsent(name, other -> Ports.free(1).get(0));

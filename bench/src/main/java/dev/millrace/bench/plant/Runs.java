@@ -66,4 +66,20 @@ public record Runs(Sender sender) {
         var json = Wire.json(Map.of("id", id, "variables", Map.of(variable, value)));
         return Wire.read(json.getBytes(StandardCharsets.UTF_8), Seed.class);
     }
+
+    /** The same seed with a label, which its record will bear. */
+    public static Seed labelled(Seed seed, String label, String value) {
+        return new Seed(
+                seed.id(),
+                seed.dataset(),
+                seed.run(),
+                seed.stratum(),
+                Map.of(label, value),
+                seed.variables(),
+                seed.prompt(),
+                seed.replies(),
+                seed.source(),
+                seed.licence(),
+                seed.depth());
+    }
 }

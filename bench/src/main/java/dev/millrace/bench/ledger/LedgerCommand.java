@@ -1,0 +1,74 @@
+package dev.millrace.bench.ledger;
+
+import dev.millrace.bench.report.MachineFacts;
+import dev.millrace.bench.report.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What the ledger costs, and whether it costs the same when much was accepted before. */
+@Command(
+        name = "ledger",
+        description = "Inputs that the ledger hears in a second with maps as its state, measured by JMH: after few and"
+                + " after many records.",
+        mixinStandardHelpOptions = true)
+public final class LedgerCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--before",
+            split = ",",
+            defaultValue = "10000,5000000",
+            description = "Records that were accepted before, few and many (default: ${DEFAULT-VALUE}).")
+    private List<Long> before = new ArrayList<>();
+
+    @Option(names = "--iterations", defaultValue = "5", description = "Of 2 s each (default: ${DEFAULT-VALUE}).")
+    private int iterations;
+
+    @Option(names = "--heap", defaultValue = "6g", description = "Of its Java machine (default: ${DEFAULT-VALUE}).")
+    private String heap = "";
+
+    /** For its command line. */
+    public LedgerCommand() {}
+
+    @Override
+    public Integer call() throws RunnerException {
+        var table = new ResultTable("ledger: maps as state, one thread", MachineFacts.now());
+        var rates = new ArrayList<Double>();
+        for (var records : before) {
+            var result = measure(records);
+            var score = result.getPrimaryResult();
+            rates.add(score.getScore());
+            var what = String.format(Locale.ROOT, "inputs a second, %,d records accepted before", records);
+            table.atLeast(what, 50_000, score.getScore(), "");
+            table.show("± of it, 99.9 %", score.getScoreError(), "");
+        }
+        if (rates.size() > 1) {
+            var cost = rates.get(0) / rates.get(rates.size() - 1);
+            table.atMost("cost of an input after many / after few", 1.2, cost, "");
+        }
+        table.print();
+        return 0;
+    }
+
+    private RunResult measure(long records) throws RunnerException {
+        var options = new OptionsBuilder()
+                .include(LedgerBenchmark.class.getName())
+                .param("before", String.valueOf(records))
+                .forks(1)
+                .jvmArgs("-Xmx" + heap, "-XX:+UseSerialGC")
+                .warmupIterations(iterations)
+                .warmupTime(TimeValue.seconds(2))
+                .measurementIterations(iterations)
+                .measurementTime(TimeValue.seconds(2))
+                .build();
+        return new Runner(options).runSingle();
+    }
+}
