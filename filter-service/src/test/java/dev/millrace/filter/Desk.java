@@ -8,6 +8,7 @@ import dev.millrace.contracts.Wire;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerConfig;
 import dev.millrace.ledger.LedgerState;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +20,8 @@ import org.apache.kafka.streams.processor.api.Record;
 /** The filter's readers and its ledger without the topics between them: for more messages than disks like. */
 final class Desk {
 
-    private final LedgerProcessor processor = new LedgerProcessor(
-            new Ledger(LedgerConfig.DEFAULT), TopicNames.DEFAULT, new FilterMetrics(new SimpleMeterRegistry()));
-
+    private MeterRegistry registry = new SimpleMeterRegistry();
+    private LedgerProcessor processor = processor();
     private MockProcessorContext<byte[], Message> context = new MockProcessorContext<>();
 
     Desk() {
@@ -45,6 +45,23 @@ final class Desk {
         processor.init(context);
     }
 
+    /** Another process goes on with the same stores. */
+    void moveToAnotherProcess() {
+        processor.close();
+        registry = new SimpleMeterRegistry();
+        processor = processor();
+        processor.init(context);
+    }
+
+    /** What the processor shows and counts. */
+    MeterRegistry registry() {
+        return registry;
+    }
+
+    private LedgerProcessor processor() {
+        return new LedgerProcessor(new Ledger(LedgerConfig.DEFAULT), TopicNames.DEFAULT, new FilterMetrics(registry));
+    }
+
     /** Hears a message if it can be read; whether it can. */
     boolean hear(Topic topic, String json) {
         Told told;
@@ -60,7 +77,8 @@ final class Desk {
     void tick(Duration time) {
         var now = context.currentSystemTimeMs() + time.toMillis();
         context.setCurrentSystemTimeMs(now);
-        context.scheduledPunctuators().get(0).getPunctuator().punctuate(now);
+        var punctuators = context.scheduledPunctuators();
+        punctuators.get(punctuators.size() - 1).getPunctuator().punctuate(now);
     }
 
     /** All that was sent to a topic since the start. */

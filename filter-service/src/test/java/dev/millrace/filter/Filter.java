@@ -18,6 +18,7 @@ import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerConfig;
 import dev.millrace.ledger.LedgerState;
 import dev.millrace.recipes.ReplyParser;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,9 @@ final class Filter implements AutoCloseable {
 
     private static final String APPLICATION = "test-filter";
 
+    /** What it shows and counts. */
+    final MeterRegistry registry = new SimpleMeterRegistry();
+
     private final TopologyTestDriver driver;
     private final Map<String, List<TestRecord<String, byte[]>>> read = new LinkedHashMap<>();
 
@@ -58,8 +62,7 @@ final class Filter implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology =
-                new LedgerTopology(names, new Ledger(config), 1, new FilterMetrics(new SimpleMeterRegistry())).build();
+        var topology = new LedgerTopology(names, new Ledger(config), 1, new FilterMetrics(registry)).build();
         driver = new TopologyTestDriver(topology, properties, NOON);
     }
 

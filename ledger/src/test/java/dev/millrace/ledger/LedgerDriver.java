@@ -32,6 +32,9 @@ final class LedgerDriver {
     final JsonTables tables = new JsonTables();
     final LedgerState state = new LedgerState(tables);
 
+    /** All that it told. */
+    final Tally told = new Tally();
+
     private final LedgerConfig config;
     private final List<Output> outputs = new ArrayList<>();
     private final Map<RunId, RunCommand.Open> opened = new LinkedHashMap<>();
@@ -174,7 +177,7 @@ final class LedgerDriver {
     }
 
     private LedgerDriver step(LedgerInput input) {
-        for (var output : new Ledger(config).step(state, input, now)) {
+        for (var output : new Ledger(config).step(state, input, now, told)) {
             outputs.add(output);
             var value = Wire.read(Wire.bytes(output.value()), output.topic().record());
             assertThat(value).as("what is sent").isEqualTo(output.value());
@@ -185,12 +188,18 @@ final class LedgerDriver {
         return this;
     }
 
+    /** What is shown of runs, those that have been over for a time included. */
+    List<RunView> views(Duration over) {
+        return new Ledger(config).views(state, now, over);
+    }
+
     private void checkLaws(RunId run) {
         var progress = progress(run);
         var terms = state.runs().get(run.toString()).orElseThrow().terms;
         assertThat(progress.balance()).as("balance of " + progress).isTrue();
         assertThat(progress.books().open()).as("open").isLessThanOrEqualTo(terms.window());
         checkTopics(progress);
+        told.check(progress);
         var spend = progress.spend();
         if (terms.budget().tokens() > 0) {
             assertThat(spend.booked() + spend.reserved())

@@ -33,7 +33,8 @@ public final class RunRows {
         var rows = new RunRows(now);
         var first = Comparator.comparing(
                         (RunView view) -> view.progress().state().ended())
-                .thenComparing(view -> view.progress().opened(), Comparator.reverseOrder());
+                .thenComparing(view -> view.progress().opened(), Comparator.reverseOrder())
+                .thenComparing(view -> view.progress().run().toString());
         var place = 0;
         for (var view : runs.stream().sorted(first).toList()) {
             rows.add(view, place++ < LabelValues.MOST);

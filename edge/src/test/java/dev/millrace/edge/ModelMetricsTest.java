@@ -1,0 +1,105 @@
+package dev.millrace.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.contracts.LabelValues;
+import dev.millrace.contracts.ModelCall;
+import dev.millrace.contracts.Tokens;
+import dev.millrace.models.Endpoint;
+import dev.millrace.models.LanguageModel;
+import dev.millrace.models.ModelWatcher;
+import dev.millrace.models.ModelWatcher.Outcome;
+import dev.millrace.models.Models;
+import dev.millrace.models.Surroundings;
+import dev.millrace.models.SystemScheduler;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ModelMetricsTest {
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final ModelMetrics metrics = new ModelMetrics(registry, Given.settings(Duration.ofSeconds(1)));
+
+    @Test
+    void areAllThereFromTheStart() {
+        metrics.watch(new StartupEvent(), Models.of(List.of(endpoint("teacher"))));
+
+        assertThat(registry.find("millrace.model.calls").timers())
+                .hasSize(Outcome.values().length)
+                .allSatisfy(timer -> assertThat(timer.count()).isZero());
+        assertThat(registry.find("millrace.model.tokens").counters()).hasSize(2);
+        assertThat(gauge("millrace.model.limit")).isEqualTo(7);
+        assertThat(gauge("millrace.model.inflight")).isZero();
+    }
+
+    @Test
+    void tellTheOneStateThatAnEndpointIsIn() {
+        metrics.watch(new StartupEvent(), Models.of(List.of(endpoint("teacher"))));
+
+        assertThat(state("healthy")).isEqualTo(1);
+        assertThat(state("sick")).isZero();
+        assertThat(state("misconfigured")).isZero();
+    }
+
+    @Test
+    void countCallsAndTheirTokens() {
+        metrics.called("teacher", "teacher", Outcome.ANSWERED, Duration.ofMillis(300));
+        metrics.count(List.of(new ModelCall("teacher", "m", new Tokens(20, 30), 300)));
+
+        assertThat(registry.get("millrace.model.calls")
+                        .tag("outcome", "answered")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get("millrace.model.tokens")
+                        .tag("kind", "completion")
+                        .counter()
+                        .count())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void addModelsUpForWhichThereIsNoName() {
+        var endpoints =
+                IntStream.range(0, 60).mapToObj(i -> endpoint("model-" + i)).toList();
+        metrics.watch(new StartupEvent(), Models.of(endpoints));
+        metrics.called("model-59", "teacher", Outcome.ANSWERED, Duration.ofMillis(1));
+
+        var names = registry.getMeters().stream()
+                .map(Meter::getId)
+                .map(id -> String.valueOf(id.getTag("model")))
+                .distinct();
+        assertThat(names).hasSize(LabelValues.MOST + 1);
+        assertThat(registry.get("millrace.model.limit")
+                        .tag("model", "other")
+                        .gauge()
+                        .value())
+                .isEqualTo(70);
+        assertThat(registry.get("millrace.model.calls")
+                        .tags("model", "other", "outcome", "answered")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private double gauge(String name) {
+        return registry.get(name).tag("model", "teacher").gauge().value();
+    }
+
+    private double state(String state) {
+        return registry.get("millrace.model.state").tag("state", state).gauge().value();
+    }
+
+    private static Endpoint endpoint(String alias) {
+        LanguageModel silent = request -> new CompletableFuture<>();
+        var surroundings = new Surroundings(Clock.systemUTC(), new SystemScheduler("test"), Runnable::run, 1);
+        return new Endpoint(alias, 7, silent, surroundings, ModelWatcher.NOBODY);
+    }
+}
