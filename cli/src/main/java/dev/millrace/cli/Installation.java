@@ -2,12 +2,15 @@ package dev.millrace.cli;
 
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.Why;
+import dev.millrace.cli.process.Foreign;
 import dev.millrace.cli.process.Program;
+import dev.millrace.cli.process.ScrapeFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +74,28 @@ public record Installation(Path home) {
                 List.of(),
                 environment,
                 Optional.of(URI.create("http://127.0.0.1:" + port + "/q/health/ready")));
+    }
+
+    /**
+     * A Prometheus that watches the services, listening on loopback.
+     *
+     * @param binary where it is installed
+     * @param data where its settings and all that it remembers are kept
+     * @param services their ports, by their names
+     */
+    Program prometheus(Path binary, Path data, int port, Map<String, Integer> services) {
+        var jobs = new LinkedHashMap<String, Integer>();
+        services.forEach((name, where) -> jobs.put(name + "-service", where));
+        var settings = new ScrapeFile(jobs, directory("deploy/prometheus/rules")).write(data);
+        var address = "127.0.0.1:" + port;
+        return Foreign.program(
+                "prometheus",
+                List.of(
+                        binary.toString(),
+                        "--config.file=" + settings,
+                        "--storage.tsdb.path=" + data.resolve("data"),
+                        "--web.listen-address=" + address),
+                Optional.of(URI.create("http://" + address + "/-/ready")));
     }
 
     private static String mainClass(Path jar) {

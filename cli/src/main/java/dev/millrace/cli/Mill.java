@@ -23,6 +23,8 @@ final class Mill {
     /** A Quarkus service takes 3 s on a free machine; a crowded one may take ten times as long. */
     static final Duration LONGEST_START = Duration.ofSeconds(90);
 
+    static final String PROMETHEUS = "prometheus";
+
     private final Installation installation;
     private final Fleet fleet;
     private final Path data;
@@ -63,6 +65,13 @@ final class Mill {
         return programs.stream().map(fleet::start).toList();
     }
 
+    /** Starts a Prometheus that watches the services, which have been started. */
+    Running startPrometheus(Path binary, int port) {
+        var services = Map.copyOf(ports);
+        ports.put(PROMETHEUS, port);
+        return fleet.start(installation.prometheus(binary, data.resolve(PROMETHEUS), port, services));
+    }
+
     private List<String> options(String name, Connection connection, List<String> options) {
         var all = new ArrayList<>(options);
         all.add("-Dkafka.bootstrap.servers=" + connection.bootstrapServers());
@@ -83,9 +92,11 @@ final class Mill {
         return environment;
     }
 
-    /** Where a service answers. */
-    String address(String service) {
-        return "http://127.0.0.1:" + ports.getOrDefault(service, 0);
+    /** Where each answers that is asked by HTTP, in the order in which they were started. */
+    Map<String, String> addresses() {
+        var addresses = new LinkedHashMap<String, String>();
+        ports.forEach((name, port) -> addresses.put(name, "http://127.0.0.1:" + port));
+        return addresses;
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.millrace.cli.process.Cleanup;
 import dev.millrace.cli.process.DirectoryLock;
 import dev.millrace.cli.process.Fleet;
 import dev.millrace.cli.process.Ports;
+import dev.millrace.cli.process.SearchPath;
 import dev.millrace.cli.process.UpFile;
 import dev.millrace.contracts.TopicNames;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +36,7 @@ final class Up implements Callable<Integer> {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private static final List<Integer> SERVICE_PORTS = List.of(8081, 8082, 8083);
+    private static final int PROMETHEUS_PORT = 9090;
 
     private final Console console;
 
@@ -54,6 +57,12 @@ final class Up implements Callable<Integer> {
     @Nullable
     private Path config;
 
+    @Option(
+            names = "--prometheus",
+            description = "Also starts a Prometheus, which must be installed; it watches the services by the rules of"
+                    + " deploy/prometheus.")
+    private boolean prometheus;
+
     Up(Console console) {
         this.console = console;
     }
@@ -61,6 +70,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() {
         var options = configOptions();
+        var watcher = prometheus ? Optional.of(installedPrometheus()) : Optional.<Path>empty();
         var data = dataDir();
         try (var cleanup = new Cleanup()) {
             var lock = DirectoryLock.on(data);
@@ -73,7 +83,9 @@ final class Up implements Callable<Integer> {
                 Mill.createTopics(reached).forEach(different -> console.note("millrace: " + different));
             }
             var services = mill.startServices(connection, Mill.ports(SERVICE_PORTS), options);
-            services.forEach(service -> fleet.awaitReady(service, Mill.LONGEST_START));
+            var started = new ArrayList<>(services);
+            watcher.ifPresent(binary -> started.add(mill.startPrometheus(binary, Ports.freeOr(PROMETHEUS_PORT))));
+            started.forEach(one -> fleet.awaitReady(one, Mill.LONGEST_START));
             cleanup.addPath(
                     new UpFile(connection.bootstrapServers(), connection.names().prefix()).write(data));
             announce(mill, connection, data);
@@ -89,6 +101,13 @@ final class Up implements Callable<Integer> {
         }
         ClusterOptions.propertiesOf(config);
         return List.of("-Dsmallrye.config.locations=" + config.toAbsolutePath().toUri());
+    }
+
+    private Path installedPrometheus() {
+        return new SearchPath(console.environment().getOrDefault("PATH", ""))
+                .find(Mill.PROMETHEUS)
+                .orElseThrow(() -> new BadInput("--prometheus needs the program `" + Mill.PROMETHEUS
+                        + "`, which is in no directory of $PATH: install it, or leave --prometheus out"));
     }
 
     private Path dataDir() {
@@ -114,9 +133,7 @@ final class Up implements Callable<Integer> {
     private void announce(Mill mill, Connection connection, Path data) {
         var lines = new ArrayList<String>();
         lines.add("Kafka      " + connection.bootstrapServers());
-        for (var service : Installation.SERVICES) {
-            lines.add(service + " ".repeat(11 - service.length()) + mill.address(service));
-        }
+        mill.addresses().forEach((name, address) -> lines.add(name + " ".repeat(11 - name.length()) + address));
         lines.add("data       " + data);
         lines.add("logs       " + data.resolve("logs"));
         lines.add("up; Ctrl-C stops it");

@@ -90,6 +90,7 @@ class BadInputTest {
                 Arguments.of("recipes check DIR/bad.yaml", "bad.yaml:"),
                 Arguments.of("up --config DIR/none.properties --data-dir DIR/up", "does not exist"),
                 Arguments.of("up --port x", "--port"),
+                Arguments.of("up --prometheus --data-dir DIR/up", "--prometheus needs the program `prometheus`"),
                 Arguments.of(
                         "run facts/one --recipe DIR/latin.yaml --prompts DIR/good.jsonl", "bytes that are not text"),
                 Arguments.of("run facts/one --recipe DIR/deep.yaml --prompts DIR/good.jsonl", "nested deeper than"),

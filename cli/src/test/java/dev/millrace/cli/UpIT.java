@@ -1,14 +1,22 @@
 package dev.millrace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.cli.process.SearchPath;
 import dev.millrace.cli.process.StubProgram;
 import dev.millrace.cli.process.UpFile;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -24,6 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class UpIT {
 
     private static final Duration LONG = Duration.ofSeconds(90);
+
+    private static final String RULES = """
+            groups:
+              - name: services
+                rules:
+                  - record: services:up:count
+                    expr: count(up == 1)
+            """;
 
     @TempDir
     private Path directory = Path.of("");
@@ -91,17 +107,62 @@ class UpIT {
         assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
 
-    private Process start() throws IOException {
-        up = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dmillrace.home=" + directory.resolve("home"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Millrace.class.getName(),
-                        "up",
-                        "--data-dir",
-                        data.toString()))
+    @Test
+    void aPrometheusWatchesTheServicesByTheRulesUntilTheEnd() throws IOException {
+        assumeThat(new SearchPath(System.getenv("PATH")).find("prometheus"))
+                .as("prometheus is installed")
+                .isPresent();
+        var rules = Files.createDirectories(directory.resolve("home/deploy/prometheus/rules"));
+        Files.writeString(rules.resolve("one.yml"), RULES);
+
+        var process = start("--prometheus");
+        await().atMost(LONG).until(() -> said().contains("up; Ctrl-C stops it") || !process.isAlive());
+        var said = said();
+        var address = said.lines()
+                .filter(line -> line.startsWith("prometheus "))
+                .map(line -> line.substring("prometheus ".length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(said));
+        var children = process.descendants().toList();
+
+        for (var service : Installation.SERVICES) {
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(answer(address, "up{job=\"" + service + "-service\"}"))
+                            .contains("\"status\":\"success\"", "\"1\"]"));
+        }
+        await().atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(answer(address, "services:up:count")).contains("\"3\"]"));
+        assertThat(data.resolve("prometheus/data")).isDirectory();
+
+        process.destroy();
+
+        await().atMost(LONG).until(() -> !process.isAlive());
+        await().atMost(LONG).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        assertThatThrownBy(() -> answer(address, "up")).isInstanceOf(ConnectException.class);
+    }
+
+    private static String answer(String address, String query) throws IOException {
+        var words = URLEncoder.encode(query, StandardCharsets.UTF_8);
+        try (var in =
+                URI.create(address + "/api/v1/query?query=" + words).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Process start(String... options) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dmillrace.home=" + directory.resolve("home"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Millrace.class.getName(),
+                "up",
+                "--data-dir",
+                data.toString()));
+        command.addAll(List.of(options));
+        up = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("said.txt").toFile())
                 .start();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,20 +117,41 @@ class FleetTest {
         assertEndedInOrder(child);
     }
 
+    @Test
+    void aProgramThatIsNotJavaEndsWithItsParentToo() throws IOException {
+        var said = "trap 'echo ended in order > " + directory.resolve("ended") + "; exit' TERM; echo ready; read line";
+        var parent = parent(said);
+        var child = childOf(parent);
+        parent.destroyForcibly();
+        assertEndedInOrder(child);
+    }
+
+    @Test
+    void aProgramThatIsNotJavaIsReportedByItsOwnExitCode() {
+        var failing = fleet.start(
+                Foreign.program("watcher", List.of("/bin/sh", "-c", "echo no room >&2; exit 7"), Optional.empty()));
+        assertThatThrownBy(() -> fleet.awaitLine(failing, "ready", LONG))
+                .isInstanceOf(WorkFailed.class)
+                .hasMessageContaining("watcher ended with exit code 7")
+                .hasMessageContaining("no room");
+    }
+
     private void assertEndedInOrder(ProcessHandle child) {
         await().atMost(LONG).until(() -> !child.isAlive());
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(directory.resolve("ended")).hasContent("ended in order"));
     }
 
-    private Process parent() throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        StubParent.classes() + File.pathSeparator + mainClasses(),
-                        StubParent.class.getName(),
-                        directory.toString()))
+    private Process parent(String... script) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                StubParent.classes() + File.pathSeparator + mainClasses(),
+                StubParent.class.getName(),
+                directory.toString()));
+        command.addAll(List.of(script));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

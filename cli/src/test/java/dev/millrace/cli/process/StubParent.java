@@ -17,8 +17,10 @@ public final class StubParent {
         var cleanup = new Cleanup();
         var fleet = new Fleet(directory.resolve("logs"), directory, Duration.ofSeconds(5), Clock.systemUTC());
         cleanup.add(fleet::close);
-        var child =
-                fleet.start(program("child", "mark", directory.resolve("ended").toString()));
+        var child = fleet.start(
+                arguments.length > 1
+                        ? Foreign.program("child", List.of("/bin/sh", "-c", arguments[1]), Optional.empty())
+                        : program("child", "mark", directory.resolve("ended").toString()));
         fleet.awaitLine(child, "ready", Duration.ofSeconds(20));
         System.out.println("child " + child.process().pid());
         fleet.awaitEndOfOne();

@@ -15,7 +15,7 @@ public final class StubProgram {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 0) {
-            serve(Integer.getInteger("quarkus.http.port"), "/q/health/ready");
+            serve(Integer.getInteger("quarkus.http.port"), "/q/");
             return;
         }
         switch (arguments[0]) {
@@ -34,7 +34,10 @@ public final class StubProgram {
 
     private static void serve(int port, String path) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext(path, exchange -> exchange.sendResponseHeaders(200, -1));
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4");
+            exchange.sendResponseHeaders(200, -1);
+        });
         server.start();
     }
 
