@@ -1,11 +1,17 @@
 package dev.millrace.bench;
 
 import dev.millrace.bench.chaos.ChaosCommand;
-import dev.millrace.bench.endpoint.EndpointCommand;
 import dev.millrace.bench.fairness.FairnessCommand;
+import dev.millrace.bench.bytes.BytesCommand;
+import dev.millrace.bench.endpoint.EndpointCommand;
+import dev.millrace.bench.gates.GatesCommand;
+import dev.millrace.bench.intake.IntakeCommand;
+import dev.millrace.bench.latency.LatencyCommand;
 import dev.millrace.bench.ledger.LedgerCommand;
+import dev.millrace.bench.memory.MemoryCommand;
 import dev.millrace.bench.passthrough.PassThroughCommand;
 import dev.millrace.bench.slots.SlotsCommand;
+import dev.millrace.bench.start.StartCommand;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.WorkFailed;
 import picocli.CommandLine;
@@ -23,7 +29,13 @@ import picocli.CommandLine.Command;
             PassThroughCommand.class,
             LedgerCommand.class,
             ChaosCommand.class,
-            FairnessCommand.class
+            FairnessCommand.class,
+            LatencyCommand.class,
+            BytesCommand.class,
+            IntakeCommand.class,
+            MemoryCommand.class,
+            StartCommand.class,
+            GatesCommand.class
         })
 public final class Bench {
 

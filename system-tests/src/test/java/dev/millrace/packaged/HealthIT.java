@@ -3,6 +3,9 @@ package dev.millrace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.bench.plant.Plant;
+import dev.millrace.bench.plant.Runs;
+import java.nio.file.Path;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -33,7 +36,7 @@ class HealthIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Plant plant = Plant.start("health");
+    private final Plant plant = Plant.start(Path.of("target", "plants", "health"));
 
     @AfterEach
     void stop() {
@@ -53,7 +56,7 @@ class HealthIT {
 
         // The killed one is a member of the group until its session ends: so long the new one waits.
         plant.kill("filter");
-        var ready = CompletableFuture.runAsync(() -> plant.startAgain("filter"));
+        var ready = CompletableFuture.runAsync(() -> plant.start("filter"));
         await("the new filter rebalances")
                 .atMost(LONG)
                 .pollInterval(Duration.ofMillis(50))

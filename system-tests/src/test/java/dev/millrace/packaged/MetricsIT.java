@@ -3,6 +3,8 @@ package dev.millrace.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.bench.plant.Plant;
+import dev.millrace.bench.plant.Runs;
 import dev.millrace.cli.kafka.Row;
 import dev.millrace.cli.kafka.Sender;
 import dev.millrace.contracts.Budget;

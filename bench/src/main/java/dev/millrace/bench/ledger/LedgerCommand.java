@@ -41,18 +41,23 @@ public final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RunnerException {
         var table = new ResultTable("ledger: maps as state, one thread", MachineFacts.now());
-        var rates = new ArrayList<Double>();
+        var costs = new ArrayList<Double>();
         for (var records : before) {
             var result = measure(records);
-            var score = result.getPrimaryResult();
-            rates.add(score.getScore());
-            var what = String.format(Locale.ROOT, "inputs a second, %,d records accepted before", records);
-            table.atLeast(what, 50_000, score.getScore(), "");
-            table.show("± of it, 99.9 %", score.getScoreError(), "");
+            var nanos = result.getSecondaryResults()
+                    .get(ProcessorTimeProfiler.LABEL)
+                    .getScore();
+            costs.add(nanos);
+            var after = String.format(Locale.ROOT, " after %,d records", records);
+            table.show(
+                    "inputs a second by the clock" + after,
+                    result.getPrimaryResult().getScore(),
+                    "");
+            table.atLeast("inputs a second of processor time" + after, 50_000, 1e9 / nanos, "");
         }
-        if (rates.size() > 1) {
-            var cost = rates.get(0) / rates.get(rates.size() - 1);
-            table.atMost("cost of an input after many / after few", 1.2, cost, "");
+        if (costs.size() > 1) {
+            table.atMost(
+                    "cost of an input after many / after few", 1.2, costs.get(costs.size() - 1) / costs.get(0), "");
         }
         table.print();
         return 0;
@@ -62,6 +67,7 @@ public final class LedgerCommand implements Callable<Integer> {
         var options = new OptionsBuilder()
                 .include(LedgerBenchmark.class.getName())
                 .param("before", String.valueOf(records))
+                .addProfiler(ProcessorTimeProfiler.class)
                 .forks(1)
                 .jvmArgs("-Xmx" + heap, "-XX:+UseSerialGC")
                 .warmupIterations(iterations)

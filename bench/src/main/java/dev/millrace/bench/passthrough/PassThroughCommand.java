@@ -3,15 +3,12 @@ package dev.millrace.bench.passthrough;
 import dev.millrace.bench.plant.Home;
 import dev.millrace.bench.plant.Plant;
 import dev.millrace.bench.plant.ProcessorTime;
-import dev.millrace.bench.plant.Runs;
+import dev.millrace.bench.plant.Steady;
 import dev.millrace.bench.plant.TopicSizes;
-import dev.millrace.bench.plant.Watching;
 import dev.millrace.bench.report.MachineFacts;
 import dev.millrace.bench.report.ResultTable;
 import dev.millrace.cli.outcome.WorkFailed;
 import dev.millrace.contracts.RunId;
-import dev.millrace.contracts.Seed;
-import dev.millrace.contracts.Topic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,11 +32,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class PassThroughCommand implements Callable<Integer> {
 
-    private static final int WINDOW = 16_384;
     private static final Duration LONGEST = Duration.ofMinutes(15);
-
-    /** Prompt and reply are short, so that no time is spent on making them; this makes records of 1 KiB. */
-    private static final String FILLING = "a label of sixteen".repeat(29);
 
     @Option(names = "--records", defaultValue = "60000", description = "Measured (default: ${DEFAULT-VALUE}).")
     private int records;
@@ -59,14 +52,14 @@ public final class PassThroughCommand implements Callable<Integer> {
         var table = new ResultTable(title, MachineFacts.now());
         try (var plant = Plant.start(Home.plant("pass-through"), options());
                 var admin = Admin.create(Map.of("bootstrap.servers", plant.bootstrapServers()))) {
-            pass(plant, new RunId("pass", "warm-up"), warmUp);
+            Steady.pass(plant, new RunId("pass", "warm-up"), 0, warmUp, LONGEST);
             var sizes = TopicSizes.now(admin);
             var times = ProcessorTime.now(plant);
-            var took = pass(plant, new RunId("pass", "measured"), records);
+            var took = Steady.pass(plant, new RunId("pass", "measured"), warmUp, records, LONGEST);
             var used = ProcessorTime.now(plant).since(times);
             var moved = TopicSizes.now(admin).since(sizes);
             for (var service : Plant.SERVICES) {
-                plant.kill(service);
+                plant.stop(service);
             }
             report(table, moved, took, used);
             compare(table, plant, admin, moved, took, used);
@@ -75,34 +68,17 @@ public final class PassThroughCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Duration pass(Plant plant, RunId run, int number) throws IOException {
-        try (var sender = plant.cluster().sender();
-                var reader = plant.cluster()
-                        .reader(List.of(plant.cluster().names().of(Topic.ACCEPTED)))
-                        .fromNow()) {
-            var runs = new Runs(sender);
-            var began = System.nanoTime();
-            runs.open(run, Runs.recipe("plain"), WINDOW);
-            for (int from = 0; from < number; from += 1_000) {
-                runs.send(run, seeds(from, Math.min(number, from + 1_000)));
-            }
-            runs.seal(run, number);
-            return Duration.ofNanos(Watching.messages(reader, number, LONGEST) - began);
-        }
-    }
-
-    private static List<Seed> seeds(int from, int to) {
-        return Runs.questions(from, to).stream()
-                .map(seed -> Runs.labelled(seed, "filling", FILLING))
-                .toList();
-    }
-
     private void report(ResultTable table, TopicSizes moved, Duration took, ProcessorTime used) {
         var accepted = moved.of(topic -> topic.equals("millrace.accepted"));
         table.show("bytes of an accepted record", (double) accepted.bytes() / records, "B");
         var all = moved.of(topic -> true);
         table.show("messages written for each record", (double) all.messages() / records, "");
         table.show("bytes written for each record", (double) all.bytes() / records, "B");
+        moved.topics().forEach((topic, size) -> {
+            if (size.messages() * 100 > records) {
+                table.show("on " + topic, each(size));
+            }
+        });
         table.atLeast("records a second", 1_500, perSecond(took), "");
         used.processes()
                 .forEach((name, time) -> table.show(name + ": processor time for each record", micros(time), "µs"));
@@ -137,7 +113,7 @@ public final class PassThroughCommand implements Callable<Integer> {
         var chain = new BareChain(plant.bootstrapServers(), hops);
         var first = size(moved.of(topic -> topic.endsWith(way.get(0))));
         var own = ProcessorTime.own();
-        var broker = ProcessorTime.now(plant).processes().getOrDefault(Plant.BROKER, Duration.ZERO);
+        var broker = ProcessorTime.now(plant).of(Plant.BROKER);
         var bare = chain.pass(records, first);
         var chainTime = ProcessorTime.own().minus(own);
         var brokerTime = ProcessorTime.now(plant)
@@ -169,6 +145,14 @@ public final class PassThroughCommand implements Callable<Integer> {
 
     private static int size(TopicSizes.Size size) {
         return (int) Math.max(1, size.bytes() / Math.max(1, size.messages()) - 12);
+    }
+
+    private String each(TopicSizes.Size size) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f messages, %,d B",
+                (double) size.messages() / records,
+                Math.round((double) size.bytes() / records));
     }
 
     private double perSecond(Duration took) {

@@ -233,7 +233,7 @@ public final class Plant implements AutoCloseable {
         var all = new ArrayList<>(List.of(QUICK_START));
         all.addAll(options);
         all.add("-Dkafka.bootstrap.servers=" + address);
-        all.add("-Dmillrace.filter.state-dir=" + directory.resolve("filter"));
+        all.add("-Dmillrace.filter.state-dir=" + directory.resolve(name));
         var port = ports.computeIfAbsent(name, other -> Ports.free(1).get(0));
         var instance = installation.service(name.replaceFirst("-.*", ""), port, all, Map.of());
         return new Program(

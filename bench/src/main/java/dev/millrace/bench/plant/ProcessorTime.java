@@ -29,6 +29,11 @@ public record ProcessorTime(Map<String, Duration> processes) {
         return new ProcessorTime(times);
     }
 
+    /** Of one of them. */
+    public Duration of(String name) {
+        return processes.getOrDefault(name, Duration.ZERO);
+    }
+
     /** Of all together. */
     public Duration total() {
         return processes.values().stream().reduce(Duration.ZERO, Duration::plus);
