@@ -5,6 +5,7 @@ import dev.millrace.bench.report.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -44,9 +45,8 @@ public final class LedgerCommand implements Callable<Integer> {
         var costs = new ArrayList<Double>();
         for (var records : before) {
             var result = measure(records);
-            var nanos = result.getSecondaryResults()
-                    .get(ProcessorTimeProfiler.LABEL)
-                    .getScore();
+            var time = Objects.requireNonNull(result.getSecondaryResults().get(ProcessorTimeProfiler.LABEL));
+            var nanos = time.getScore();
             costs.add(nanos);
             var after = String.format(Locale.ROOT, " after %,d records", records);
             table.show(
