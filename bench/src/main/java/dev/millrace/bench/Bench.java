@@ -1,9 +1,9 @@
 package dev.millrace.bench;
 
-import dev.millrace.bench.chaos.ChaosCommand;
-import dev.millrace.bench.fairness.FairnessCommand;
 import dev.millrace.bench.bytes.BytesCommand;
+import dev.millrace.bench.chaos.ChaosCommand;
 import dev.millrace.bench.endpoint.EndpointCommand;
+import dev.millrace.bench.fairness.FairnessCommand;
 import dev.millrace.bench.gates.GatesCommand;
 import dev.millrace.bench.intake.IntakeCommand;
 import dev.millrace.bench.latency.LatencyCommand;
