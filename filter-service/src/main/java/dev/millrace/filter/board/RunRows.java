@@ -72,7 +72,8 @@ public final class RunRows {
         if (progress.targets().total() > 0) {
             add(RunGauge.TARGET, progress.targets().total(), dataset, run);
         }
-        add(RunGauge.OVERDUE, view.overdue(), dataset, run);
+        // All were last looked at a while ago, and some may have settled since.
+        add(RunGauge.OVERDUE, Math.min(view.overdue(), progress.books().open()), dataset, run);
         budget(progress, dataset, run);
         strata(progress, dataset, run);
     }

@@ -72,6 +72,15 @@ class RunRowsTest {
     }
 
     @Test
+    void showNoMoreOverduePromptsThanAreOpen() {
+        var views = List.of(new RunView(Runs.open("a/one"), 3), new RunView(Runs.ended("a/two", NOON), 3));
+
+        assertThat(RunRows.of(views, NOON).of(RunGauge.OVERDUE))
+                .containsEntry(List.of("a", "one"), 1.0)
+                .containsEntry(List.of("a", "two"), 0.0);
+    }
+
+    @Test
     void nameFiftyRunsTheNewestThatAreNotOverAndAddUpAllOthers() {
         var runs = new ArrayList<RunProgress>();
         runs.add(Runs.ended("over/one", NOON));
