@@ -18,8 +18,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ScorerMetrics {
 
-    /** Tenths; a number that is exactly 0 lies in the first. */
-    private static final double[] TENTHS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
+    /** Tenths, in percent; a number that is exactly 0 lies in the first. */
+    private static final double[] TENTHS = {10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
+
+    /** Micrometer sorts into buckets by the next whole number, so shares of 1 would all lie in the highest. */
+    private static final double PERCENT = 100;
 
     private final MeterRegistry registry;
     private final ModelMetrics models;
@@ -70,9 +73,10 @@ class ScorerMetrics {
 
     private DistributionSummary scores(String scorer, String attribute) {
         return DistributionSummary.builder("millrace.scores")
-                .description("Scores from the lowest that a scorer can give, 0, to the highest, 1")
+                .description("Scores from the lowest that a scorer can give, 0, to the highest, 100")
                 .tag("scorer", scorer)
                 .tag("attribute", attribute)
+                .scale(PERCENT)
                 .serviceLevelObjectives(TENTHS)
                 .register(registry);
     }

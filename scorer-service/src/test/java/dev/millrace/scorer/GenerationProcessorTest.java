@@ -9,8 +9,10 @@ import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.RecipeText;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScoredGeneration;
+import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.contracts.Wire;
 import dev.millrace.edge.Hop;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -36,6 +38,9 @@ class GenerationProcessorTest {
     @Connector("smallrye-in-memory")
     InMemoryConnector connector;
 
+    @Inject
+    MeterRegistry registry;
+
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
 
     @BeforeEach
@@ -60,6 +65,23 @@ class GenerationProcessorTest {
         assertThat(header(kafka, Headers.RUN)).isEqualTo("run");
         assertThat(header(kafka, Headers.PROMPT)).isEqualTo(prompt.id());
         await().until(() -> acknowledged.contains("g"));
+    }
+
+    @Test
+    void countsAScoreInTheTenthInWhichItLies() {
+        var scorer = new ScorerSpec("counted", "heuristic_reward", Map.of());
+        send("counted", Wire.bytes(Samples.generation(Samples.prompt(scorer), "12")));
+
+        await().until(() -> acknowledged.contains("counted"));
+        var counted = registry.get("millrace.scores")
+                .tags("scorer", "counted", "attribute", "value")
+                .summary();
+        assertThat(counted.count()).isOne();
+        assertThat(counted.totalAmount()).isStrictlyBetween(1.0, 90.0);
+        assertThat(counted.takeSnapshot().histogramCounts())
+                .isNotEmpty()
+                .allSatisfy(
+                        tenth -> assertThat(tenth.count()).isEqualTo(counted.totalAmount() <= tenth.bucket() ? 1 : 0));
     }
 
     @Test
