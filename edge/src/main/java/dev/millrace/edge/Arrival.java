@@ -6,6 +6,8 @@ import dev.millrace.contracts.DeadLetter;
 import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.PromptName;
 import dev.millrace.models.Leave;
+import dev.millrace.service.Step;
+import dev.millrace.service.Traces;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,13 +25,16 @@ final class Arrival {
     private final List<DeadLetter.Header> headers = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
     private final String place;
+    private final Step step;
 
-    Arrival(Message<byte[]> message) {
+    /** A message that comes here to be worked on, which is a step of its prompt's trace. */
+    Arrival(Message<byte[]> message, String work, Traces traces) {
         this.message = message;
         var found = message.getMetadata(IncomingKafkaRecordMetadata.class);
         if (found.isEmpty()) {
             key = new byte[0];
             place = "";
+            step = Step.NONE;
             return;
         }
         var record = found.orElseThrow();
@@ -40,6 +45,8 @@ final class Arrival {
             headers.add(new DeadLetter.Header(header.key(), value));
             texts.put(header.key(), new String(value, UTF_8));
         });
+        step = prompt().map(name -> traces.begin(work, name, texts.getOrDefault(Traces.HEADER, "")))
+                .orElse(Step.NONE);
     }
 
     Message<byte[]> message() {
@@ -55,14 +62,25 @@ final class Arrival {
         return PromptName.in(texts);
     }
 
+    /** The work on it as a step of its prompt's trace. */
+    Step step() {
+        return step;
+    }
+
     /** Leave for the calls that it takes. */
     Leave leave() {
-        return message.getMetadata(Leave.class).orElse(Leave.ALWAYS);
+        var leave = message.getMetadata(Leave.class).orElse(Leave.ALWAYS);
+        return step == Step.NONE ? leave : new TracedLeave(leave, step);
     }
 
     /** Why what it stands for was lost before; empty if it is a message as any other. */
     String failure() {
         return texts.getOrDefault(Headers.FAILURE, "");
+    }
+
+    /** Its topic, partition and offset. */
+    String place() {
+        return place;
     }
 
     DeadLetter letter(String reason) {

@@ -2,6 +2,7 @@ package dev.millrace.edge;
 
 import dev.millrace.edge.commit.Hold;
 import dev.millrace.edge.commit.Position;
+import dev.millrace.service.Partitions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -71,6 +72,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         if (assigned.isEmpty()) {
             return;
         }
+        LOG.infof("is given %s", Partitions.words(assigned));
         consumer.unwrap().committed(Set.copyOf(assigned)).forEach((partition, commit) -> {
             if (commit != null) {
                 hold(partition, before(partition, commit));
@@ -101,6 +103,9 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     public void partitionsRevoked(Collection<TopicPartition> revoked) {
         var until = System.nanoTime() + drain.toNanos();
         var last = new HashMap<TopicPartition, OffsetAndMetadata>();
+        if (!revoked.isEmpty()) {
+            LOG.infof("gives up %s", Partitions.words(revoked));
+        }
         for (var partition : revoked) {
             var hold = holds.remove(partition);
             committed.remove(partition);

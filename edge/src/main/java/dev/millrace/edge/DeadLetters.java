@@ -1,20 +1,26 @@
 package dev.millrace.edge;
 
+import dev.millrace.contracts.PromptName;
+import dev.millrace.service.Correlation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jboss.logging.Logger;
 
 /** Where messages go that cannot be read: as they came, with the reason and where they stood. */
 @ApplicationScoped
 class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final MutinyEmitter<byte[]> letters;
     private final Counter count;
@@ -42,6 +48,9 @@ class DeadLetters {
                 .withHeaders(headers)
                 .build();
         count.increment();
+        Correlation.of(
+                arrival.prompt().map(PromptName::headers).orElse(Map.of()),
+                () -> LOG.warnf("%s became a dead letter: %s", arrival.place(), reason));
         return letters.sendMessage(Message.of(letter.value(), Metadata.of(kafka)));
     }
 }

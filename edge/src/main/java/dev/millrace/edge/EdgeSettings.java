@@ -29,6 +29,11 @@ public record EdgeSettings(Topic reads, int waitingRoom, Duration drain) {
                 values.duration("drain", keys.drain(), Duration.ofSeconds(20), LONGEST_DRAIN));
     }
 
+    /** What it does with a prompt, a step of the prompt's trace. */
+    String work() {
+        return reads == Topic.PROMPTS ? "generate" : "score";
+    }
+
     /** What its models are asked for, a label of its meters. */
     String purpose() {
         return reads == Topic.PROMPTS ? "teacher" : "judge";

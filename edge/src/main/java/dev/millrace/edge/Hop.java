@@ -9,6 +9,7 @@ import dev.millrace.contracts.Wire;
 import dev.millrace.models.Leave;
 import dev.millrace.models.LeaveTakenBack;
 import dev.millrace.models.Models;
+import dev.millrace.service.Traces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From one topic to the next: reads records, has each worked on, and writes what comes of it.
@@ -35,11 +37,15 @@ public class Hop {
 
     private final DeadLetters deadLetters;
     private final Drain drain;
+    private final Traces traces;
+    private final String what;
     private final int mostAtOnce;
 
-    Hop(DeadLetters deadLetters, Drain drain, Models models, EdgeSettings settings) {
+    Hop(DeadLetters deadLetters, Drain drain, Models models, EdgeSettings settings, Traces traces) {
         this.deadLetters = deadLetters;
         this.drain = drain;
+        this.traces = traces;
+        this.what = settings.work();
         this.mostAtOnce = models.mostInFlight() + settings.waitingRoom();
     }
 
@@ -57,14 +63,15 @@ public class Hop {
      */
     public <T> Multi<Message<byte[]>> pass(Multi<Message<byte[]>> messages, Class<T> type, Work<T> work) {
         return messages.onItem()
-                .transformToUni(message -> result(new Arrival(message), type, work))
+                .transformToUni(message -> result(message, type, work))
                 .merge(mostAtOnce);
     }
 
-    private <T> Uni<Message<byte[]>> result(Arrival arrival, Class<T> type, Work<T> work) {
+    private <T> Uni<Message<byte[]>> result(Message<byte[]> message, Class<T> type, Work<T> work) {
         if (drain.hasBegun()) {
             return Uni.createFrom().nothing();
         }
+        var arrival = new Arrival(message, what, traces);
         var prompt = arrival.prompt();
         if (prompt.isPresent() && !arrival.failure().isEmpty()) {
             drain.writes();
@@ -74,7 +81,7 @@ public class Hop {
                 .completionStage(() -> work.on(read(arrival, type), arrival.leave()))
                 .map(result -> written(result, arrival))
                 .onFailure(LeaveTakenBack::isCauseOf)
-                .recoverWithNull()
+                .recoverWithItem(() -> takenBack(arrival))
                 .onFailure()
                 .recoverWithUni(broken -> givenUp(arrival, reason(broken)));
     }
@@ -85,6 +92,12 @@ public class Hop {
             throw new UnreadableException("not a " + type.getSimpleName() + ": the message has no value");
         }
         return Wire.read(value, type);
+    }
+
+    private static @Nullable Message<byte[]> takenBack(Arrival arrival) {
+        arrival.step().fail("another instance's now");
+        arrival.step().end();
+        return null;
     }
 
     private static String reason(Throwable broken) {
@@ -100,6 +113,7 @@ public class Hop {
     /** The news of a loss follows its letter, and both are written before the message is done. */
     private Uni<Message<byte[]>> givenUp(Arrival arrival, String reason) {
         drain.writes();
+        arrival.step().fail(reason);
         var buried = deadLetters.bury(arrival, reason);
         return arrival.prompt()
                 .map(prompt -> buried.map(done -> lost(prompt, reason, arrival)))
@@ -124,17 +138,20 @@ public class Hop {
     private Message<byte[]> to(String key, Map<String, String> texts, byte[] value, Arrival cause) {
         var headers = new RecordHeaders();
         texts.forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+        cause.step().headers().forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
         var kafka = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(key)
                 .withHeaders(headers)
                 .build();
         return Message.of(value, Metadata.of(kafka), () -> done(cause), thrown -> {
             drain.written();
+            cause.step().end();
             return cause.message().nack(thrown);
         });
     }
 
     private CompletionStage<Void> done(Arrival arrival) {
+        arrival.step().end();
         return arrival.message().ack().thenRun(drain::written);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.Wire;
+import dev.millrace.service.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
@@ -34,7 +35,8 @@ class HopTest {
     private final Letters letters = new Letters();
     private final EdgeSettings settings = Given.settings(Duration.ofMinutes(1));
     private final Drain drain = new Drain(Given.noModels(), settings);
-    private final Hop hop = new Hop(new DeadLetters(letters, settings, registry), drain, Given.noModels(), settings);
+    private final Hop hop =
+            new Hop(new DeadLetters(letters, settings, registry), drain, Given.noModels(), settings, Traces.OFF);
     private final List<String> done = new ArrayList<>();
 
     /** What a hop can lose, and the reason that it gives. */

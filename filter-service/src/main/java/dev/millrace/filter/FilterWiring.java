@@ -3,6 +3,7 @@ package dev.millrace.filter;
 import dev.millrace.contracts.Budget;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerConfig;
+import dev.millrace.service.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -19,10 +20,11 @@ class FilterWiring {
     Topology topology(
             FilterConfig config,
             MeterRegistry registry,
+            Traces traces,
             @ConfigProperty(name = "millrace.prefix", defaultValue = "millrace") String prefix) {
         var names = FilterChecks.names(prefix);
         var ledger = new Ledger(ledgerConfig(config));
-        return new LedgerTopology(names, ledger, config.partitions(), new FilterMetrics(registry)).build();
+        return new LedgerTopology(names, ledger, config.partitions(), new FilterMetrics(registry), traces).build();
     }
 
     static LedgerConfig ledgerConfig(FilterConfig config) {

@@ -2,9 +2,12 @@ package dev.millrace.filter;
 
 import dev.millrace.contracts.DeadLetter;
 import dev.millrace.contracts.Headers;
+import dev.millrace.contracts.PromptName;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
 import dev.millrace.contracts.UnreadableException;
+import dev.millrace.service.Correlation;
+import dev.millrace.service.Traces;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
 
 /**
  * Reads one topic for the ledger: what it can read goes on under its dataset, what it cannot goes to the dead letters.
@@ -21,6 +25,8 @@ import org.apache.kafka.streams.processor.api.Record;
  * and verdicts carry an earlier one than seeds, so no number of waiting seeds stands before them.
  */
 final class Intake implements Processor<byte[], byte[], byte[], Message> {
+
+    private static final Logger LOG = Logger.getLogger(Intake.class);
 
     /** Time of commands and verdicts on their way to the ledger. */
     static final long FIRST = 0;
@@ -33,6 +39,7 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
     private final long time;
     private final Reader reader;
     private final FilterMetrics metrics;
+    private final Traces traces;
 
     private ProcessorContext<byte[], Message> context;
 
@@ -47,12 +54,13 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
         Told read(byte[] value, Map<String, String> headers, String place);
     }
 
-    Intake(Topic topic, TopicNames names, long time, Reader reader, FilterMetrics metrics) {
+    Intake(Topic topic, TopicNames names, long time, Reader reader, FilterMetrics metrics, Traces traces) {
         this.topic = topic;
         this.names = names;
         this.time = time;
         this.reader = reader;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /** Any program writes to what is read here, and a record without a time would stop the task for ever. */
@@ -77,9 +85,16 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
         if (!told.unreadable().isEmpty()) {
             bury(message, told.unreadable());
         }
-        // Seeds may wait for hours and be no slower for it.
-        var headers = topic == Topic.SCORES ? Message.written(message.timestamp()) : new RecordHeaders();
+        var headers = topic == Topic.SCORES ? ofScores(message) : new RecordHeaders();
         context.forward(new Record<>(Message.utf8(told.dataset()), Message.toLedger(told.input()), time, headers));
+    }
+
+    /** When it was written, and its place in a trace. Seeds have neither: they may wait for hours, and be no slower for it. */
+    private org.apache.kafka.common.header.Headers ofScores(Record<byte[], byte[]> message) {
+        var headers = Message.written(message.timestamp());
+        traces.carried(Message.header(message.headers(), Traces.HEADER))
+                .forEach((name, text) -> headers.add(name, Message.utf8(text)));
+        return headers;
     }
 
     private Told read(Record<byte[], byte[]> message) {
@@ -94,6 +109,9 @@ final class Intake implements Processor<byte[], byte[], byte[], Message> {
 
     private void bury(Record<byte[], byte[]> message, String reason) {
         metrics.unreadable(topic);
+        Correlation.of(
+                PromptName.in(texts(message)).map(PromptName::headers).orElse(Map.of()),
+                () -> LOG.warnf("%s became a dead letter: %s", place(), reason));
         var came = new ArrayList<DeadLetter.Header>();
         message.headers()
                 .forEach(header -> came.add(new DeadLetter.Header(

@@ -10,10 +10,13 @@ import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerInput;
 import dev.millrace.ledger.LedgerState;
 import dev.millrace.ledger.Output;
+import dev.millrace.service.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,14 +30,17 @@ final class LedgerProcessor implements Processor<byte[], Message, byte[], Messag
     private final Ledger ledger;
     private final TopicNames names;
     private final FilterMetrics metrics;
+    private final LedgerTraces traces;
+    private final RunLog log = new RunLog();
 
     private ProcessorContext<byte[], Message> context;
     private LedgerState state;
 
-    LedgerProcessor(Ledger ledger, TopicNames names, FilterMetrics metrics) {
+    LedgerProcessor(Ledger ledger, TopicNames names, FilterMetrics metrics, Traces traces) {
         this.ledger = ledger;
         this.names = names;
         this.metrics = metrics;
+        this.traces = new LedgerTraces(traces);
     }
 
     @Override
@@ -42,7 +48,9 @@ final class LedgerProcessor implements Processor<byte[], Message, byte[], Messag
         context = processorContext;
         state = Stores.state(processorContext);
         processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
-        metrics.runs().begin(this, ledger.views(state, now(), RunBoard.SHOWN_AFTER_END));
+        var runs = ledger.views(state, now(), RunBoard.SHOWN_AFTER_END);
+        metrics.runs().begin(this, runs);
+        log.begin(runs);
     }
 
     /** Its runs are another instance's, or are looked up anew. */
@@ -53,28 +61,31 @@ final class LedgerProcessor implements Processor<byte[], Message, byte[], Messag
 
     @Override
     public void process(Record<byte[], Message> message) {
-        hear(Wire.read(message.value().value(), LedgerInput.class));
+        hear(Wire.read(message.value().value(), LedgerInput.class), message.headers());
         Message.written(message.headers()).ifPresent(written -> metrics.decidedAfter(Duration.between(written, now())));
     }
 
     private void tick() {
-        hear(new LedgerInput.Tick());
+        hear(new LedgerInput.Tick(), new RecordHeaders());
         metrics.runs().refresh(now());
     }
 
-    private void hear(LedgerInput input) {
+    private void hear(LedgerInput input, Headers headers) {
         Deque<LedgerInput> inputs = new ArrayDeque<>();
         inputs.add(input);
         while (!inputs.isEmpty()) {
             var next = inputs.remove();
             var now = now();
             metrics.count(next);
+            traces.begin(next, headers);
             for (var output : ledger.step(state, next, now, metrics.ledger())) {
                 if (output.value() instanceof RunProgress progress) {
                     metrics.runs().show(this, progress);
+                    log.hear(progress);
                 }
                 send(output, now, inputs);
             }
+            traces.end();
         }
     }
 
@@ -101,7 +112,7 @@ final class LedgerProcessor implements Processor<byte[], Message, byte[], Messag
                 Message.utf8(output.key()),
                 new Message(topic(output), value),
                 now.toEpochMilli(),
-                Message.headers(output.headers())));
+                Message.headers(traces.headers(output))));
     }
 
     private Instant now() {

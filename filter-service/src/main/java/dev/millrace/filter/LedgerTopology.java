@@ -3,6 +3,7 @@ package dev.millrace.filter;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
 import dev.millrace.ledger.Ledger;
+import dev.millrace.service.Traces;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,7 +19,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Which topics feed the ledger, through which steps, and where its outputs go. */
-record LedgerTopology(TopicNames names, Ledger ledger, int partitions, FilterMetrics metrics) {
+record LedgerTopology(TopicNames names, Ledger ledger, int partitions, FilterMetrics metrics, Traces traces) {
 
     private static final Produced<byte[], Message> PRODUCED = Produced.with(Serdes.ByteArray(), Message.SERDE);
 
@@ -40,7 +41,7 @@ record LedgerTopology(TopicNames names, Ledger ledger, int partitions, FilterMet
                                 .withName(topic.noun())
                                 .withTimestampExtractor(Intake::time))
                 .process(
-                        () -> new Intake(topic, names, time, Readers.of(topic), metrics),
+                        () -> new Intake(topic, names, time, Readers.of(topic), metrics, traces),
                         Named.as("read-" + topic.noun()));
         messages.filterNot((key, message) -> message.isToLedger(), Named.as("unreadable-" + topic.noun()))
                 .to((key, message, record) -> message.topic(), PRODUCED.withName("dead-" + topic.noun()));
@@ -58,7 +59,7 @@ record LedgerTopology(TopicNames names, Ledger ledger, int partitions, FilterMet
 
         @Override
         public Processor<byte[], Message, byte[], Message> get() {
-            return new LedgerProcessor(ledger, names, metrics);
+            return new LedgerProcessor(ledger, names, metrics, traces);
         }
 
         @Override

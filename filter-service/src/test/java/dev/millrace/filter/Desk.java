@@ -8,6 +8,7 @@ import dev.millrace.contracts.Wire;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerConfig;
 import dev.millrace.ledger.LedgerState;
+import dev.millrace.service.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -59,7 +60,8 @@ final class Desk {
     }
 
     private LedgerProcessor processor() {
-        return new LedgerProcessor(new Ledger(LedgerConfig.DEFAULT), TopicNames.DEFAULT, new FilterMetrics(registry));
+        return new LedgerProcessor(
+                new Ledger(LedgerConfig.DEFAULT), TopicNames.DEFAULT, new FilterMetrics(registry), Traces.OFF);
     }
 
     /** Hears a message if it can be read; whether it can. */

@@ -18,6 +18,7 @@ import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerConfig;
 import dev.millrace.ledger.LedgerState;
 import dev.millrace.recipes.ReplyParser;
+import dev.millrace.service.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -57,12 +58,16 @@ final class Filter implements AutoCloseable {
     }
 
     Filter(Path stateDir, LedgerConfig config, TopicNames names) {
+        this(stateDir, config, names, Traces.OFF);
+    }
+
+    Filter(Path stateDir, LedgerConfig config, TopicNames names, Traces traces) {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        var topology = new LedgerTopology(names, new Ledger(config), 1, new FilterMetrics(registry)).build();
+        var topology = new LedgerTopology(names, new Ledger(config), 1, new FilterMetrics(registry), traces).build();
         driver = new TopologyTestDriver(topology, properties, NOON);
     }
 

@@ -231,11 +231,9 @@ final class Gate {
             changed = !now.word().equals(told.word()) || !key(now).equals(key(told));
             told = now;
         }
-        watcher.called(
-                alias,
-                call.purpose,
-                outcome,
-                Duration.between(call.began, surroundings.clock().instant()));
+        var took = Duration.between(call.began, surroundings.clock().instant());
+        watcher.called(alias, call.purpose, outcome, took);
+        call.leave.called(alias, call.purpose, outcome, call.began, took);
         if (changed) {
             watcher.changed(alias, now);
         }

@@ -25,10 +25,11 @@ class HouseTest {
             new Module("ledger", "ledger", "contracts", "recipes"),
             new Module("quality", "quality", "contracts"),
             new Module("models", "models", "contracts"),
-            new Module("edge", "edge", "contracts", "models"),
+            new Module("service", "service", "contracts"),
+            new Module("edge", "edge", "contracts", "models", "service"),
             new Module("generator", "generator-service", "contracts", "models", "edge"),
             new Module("scorer", "scorer-service", "contracts", "recipes", "models", "edge"),
-            new Module("filter", "filter-service", "contracts", "recipes", "ledger", "quality"),
+            new Module("filter", "filter-service", "contracts", "recipes", "ledger", "quality", "service"),
             new Module("broker", "broker"),
             new Module("cli", "cli", "contracts", "recipes", "quality", "broker"),
             new Module("bench", "bench", "contracts", "recipes", "ledger", "models", "cli"));
@@ -45,6 +46,8 @@ class HouseTest {
 
     private static final String[] FRAMEWORKS = {
         "dev.millrace.edge..",
+        "dev.millrace.service..",
+        "io.opentelemetry..",
         "io.smallrye..",
         "io.micrometer..",
         "jakarta..",

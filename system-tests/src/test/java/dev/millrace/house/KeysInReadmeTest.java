@@ -76,7 +76,12 @@ class KeysInReadmeTest {
         var settable = new TreeMap<String, String>();
         try (var loader = new URLClassLoader(services(), KeysInReadmeTest.class.getClassLoader())) {
             for (var mapping : List.of(
-                    "edge.ModelsConfig", "generator.GeneratorConfig", "scorer.ScorerConfig", "filter.FilterConfig")) {
+                    "service.LogConfig",
+                    "service.TracesConfig",
+                    "edge.ModelsConfig",
+                    "generator.GeneratorConfig",
+                    "scorer.ScorerConfig",
+                    "filter.FilterConfig")) {
                 var type = Class.forName("dev.millrace." + mapping, false, loader);
                 ConfigMappings.getProperties(ConfigClass.configClass(type)).forEach((name, property) -> {
                     if (!name.endsWith("[*]")) {
