@@ -94,6 +94,22 @@ class MetricsIT {
         });
     }
 
+    /** Those of partitions and stores come when the binder looks at Kafka's meters again, after a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"generator", "scorer", "filter"})
+    void metersOfOthersThatTheDocsNameAreShown(String service) throws IOException {
+        var names = MetricsTable.read().foreign().stream()
+                .filter(row -> row.services().contains(service))
+                .map(MetricsTable.Row::name)
+                .toList();
+        assertThat(names).isNotEmpty();
+
+        await(service + " shows what others count")
+                .atMost(LONG.multipliedBy(2))
+                .untilAsserted(() ->
+                        assertThat(Scrape.of(PLANT.port(service)).types()).containsKeys(names.toArray(String[]::new)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"generator", "scorer", "filter"})
     void noLabelGrowsWithoutBound(String service) throws IOException {

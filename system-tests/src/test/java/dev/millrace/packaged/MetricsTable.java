@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
 /**
  * The tables of docs/metrics.md.
  *
+ * @param foreign the meters of others that it names
  * @param closed the values that labels with closed sets may have
  */
-record MetricsTable(List<Row> rows, List<Closed> closed) {
+record MetricsTable(List<Row> rows, List<Row> foreign, List<Closed> closed) {
 
     private static final Pattern WORD = Pattern.compile("`([^`]+)`");
 
-    /** A meter of ours, as Prometheus shows it. */
+    private static final Pattern FOREIGN = Pattern.compile("\\| `(kafka|jvm|process)_.*");
+
+    /** A meter, as Prometheus shows it. */
     record Row(String name, String type, Set<String> labels, Set<String> services) {}
 
     /** A label of one meter, or of all where it names none, and all the values that it may have. */
@@ -33,6 +36,7 @@ record MetricsTable(List<Row> rows, List<Closed> closed) {
 
     static MetricsTable read() throws IOException {
         var rows = new ArrayList<Row>();
+        var foreign = new ArrayList<Row>();
         var closed = new ArrayList<Closed>();
         for (var line : Files.readAllLines(Path.of("..", "docs", "metrics.md"))) {
             var cells = line.split("\\|", -1);
@@ -42,12 +46,18 @@ record MetricsTable(List<Row> rows, List<Closed> closed) {
                         cells[2].strip(),
                         words(cells[4]),
                         Set.of(cells[5].strip().split(", ", -1))));
+            } else if (FOREIGN.matcher(line).matches()) {
+                foreign.add(new Row(
+                        words(cells[1]).iterator().next(),
+                        "",
+                        Set.of(),
+                        Set.of(cells[2].strip().split(", ", -1))));
             } else if (line.startsWith("| `") && cells.length == 5 && isClosed(cells[3])) {
                 closed.add(new Closed(
                         words(cells[1]).iterator().next(), String.join("", words(cells[2])), words(cells[3])));
             }
         }
-        return new MetricsTable(rows, closed);
+        return new MetricsTable(rows, foreign, closed);
     }
 
     /** Meters of one service by name, the largest values of histograms included. */
