@@ -2,6 +2,7 @@ package dev.millrace.bench;
 
 import dev.millrace.bench.bytes.BytesCommand;
 import dev.millrace.bench.chaos.ChaosCommand;
+import dev.millrace.bench.dashboards.DashboardsCommand;
 import dev.millrace.bench.endpoint.EndpointCommand;
 import dev.millrace.bench.fairness.FairnessCommand;
 import dev.millrace.bench.gates.GatesCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             IntakeCommand.class,
             MemoryCommand.class,
             StartCommand.class,
+            DashboardsCommand.class,
             GatesCommand.class
         })
 public final class Bench {
