@@ -1,4 +1,4 @@
-.PHONY: run check format clean
+.PHONY: run check format bench clean
 
 run:
 	mvn -q -T1C -DskipTests package
@@ -9,6 +9,12 @@ check:
 
 format:
 	mvn -q spotless:apply
+
+bench:
+	bench/run ledger --before 10000,100000 --iterations 3
+	bench/run slots --calls 3000 --stages 1
+	bench/run pass-through --records 10000 --warm-up 10000
+	bench/run latency --rate 300 --warm-up 5 --seconds 15
 
 clean:
 	mvn -q clean

@@ -27,12 +27,17 @@ final class Stores {
     /** Builders of all stores, with changelogs that take records as large as the topics do. */
     static Set<StoreBuilder<?>> builders(Map<String, String> changelog) {
         return LedgerState.TABLES.stream()
-                .map(table -> org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(table.name()),
-                                Serdes.String(),
-                                serde(table.type()))
-                        .withLoggingEnabled(changelog))
+                .map(table -> builder(table).withLoggingEnabled(changelog))
                 .collect(Collectors.toSet());
+    }
+
+    /** A run's books change with each step, and only what they are at a commit goes to disk and changelog. */
+    private static <V> StoreBuilder<KeyValueStore<String, V>> builder(TableName<V> table) {
+        var builder = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(table.name()),
+                Serdes.String(),
+                serde(table.type()));
+        return REMEMBERED.contains(table) ? builder.withCachingEnabled() : builder;
     }
 
     /** How the values of a table are written. */
