@@ -24,16 +24,16 @@ record Console(
     }
 
     void say(String line) {
-        out.println(line);
+        out.println(printable(line));
     }
 
     void say(List<String> lines) {
-        lines.forEach(out::println);
+        lines.forEach(this::say);
     }
 
     /** Control characters of other people's data would be commands to the terminal. */
     private static String printable(String line) {
-        return line.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "\uFFFD");
+        return line.replaceAll("[\\p{Cc}&&[^\n\t]]", "\uFFFD");
     }
 
     /** For a person who waits, apart from what the command gives. */

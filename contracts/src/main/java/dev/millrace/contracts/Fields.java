@@ -44,6 +44,25 @@ final class Fields {
         return Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** The same of JSON; a number beyond those of Java could not be written again. */
+    static Map<String, Object> json(@Nullable Map<String, Object> values) {
+        var map = map(values);
+        map.forEach(Fields::refuseEndless);
+        return map;
+    }
+
+    private static void refuseEndless(Object name, @Nullable Object value) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            throw new IllegalArgumentException("\"" + name + "\" has a number that is too large");
+        }
+        if (value instanceof List<?> list) {
+            list.forEach(entry -> refuseEndless(name, entry));
+        }
+        if (value instanceof Map<?, ?> map) {
+            map.forEach(Fields::refuseEndless);
+        }
+    }
+
     static <T> T or(@Nullable T value, T otherwise) {
         return value == null ? otherwise : value;
     }
@@ -92,6 +111,6 @@ final class Fields {
     }
 
     static String cut(String value) {
-        return value.length() <= 60 ? value : value.substring(0, 60) + "…";
+        return Excerpt.of(value, 60);
     }
 }

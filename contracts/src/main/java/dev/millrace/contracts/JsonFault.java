@@ -49,6 +49,9 @@ final class JsonFault {
         if (failure instanceof StreamReadException broken && !(failure instanceof InputCoercionException)) {
             return broken(broken);
         }
+        if (failure instanceof NullPointerException) {
+            return "something that it needs is not there";
+        }
         var message =
                 failure instanceof JsonProcessingException json ? json.getOriginalMessage() : failure.getMessage();
         return message == null
@@ -106,8 +109,8 @@ final class JsonFault {
     private static String broken(StreamReadException broken) {
         var location = broken.getLocation();
         var message = firstLine(broken.getOriginalMessage())
-                .replaceAll("Unrecognized token.*", "an unknown word stands where a value is expected")
-                .replaceAll(" \\(start marker at.*", "");
+                .replaceAll("(?s)Unrecognized token.*", "an unknown word stands where a value is expected")
+                .replaceAll("(?s) \\(start marker at.*", "");
         return "not JSON at line " + location.getLineNr() + ", column " + location.getColumnNr() + ": " + message;
     }
 

@@ -33,9 +33,7 @@ public record PromptName(RunId run, String id) {
     /** The headers of a message without value in place of one that was lost on its way, with the reason. */
     public Map<String, String> lost(String failure) {
         var headers = new LinkedHashMap<>(headers());
-        headers.put(
-                Headers.FAILURE,
-                failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE) + "…");
+        headers.put(Headers.FAILURE, Excerpt.of(failure, LONGEST_FAILURE));
         return headers;
     }
 }

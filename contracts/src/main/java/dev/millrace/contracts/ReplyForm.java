@@ -82,7 +82,7 @@ public sealed interface ReplyForm {
         /** Refuses a form without fields or schema. */
         public Json {
             fields = Fields.list(fields);
-            schema = Fields.map(schema);
+            schema = Fields.json(schema);
             if (fields.isEmpty() || schema.isEmpty()) {
                 throw new IllegalArgumentException("json form has no fields or no schema");
             }

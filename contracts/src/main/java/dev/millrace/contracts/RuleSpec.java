@@ -13,6 +13,6 @@ public record RuleSpec(String rule, Map<String, Object> settings) {
     /** Refuses a rule without name. */
     public RuleSpec {
         rule = Fields.required("rule", "name", rule);
-        settings = Fields.map(settings);
+        settings = Fields.json(settings);
     }
 }

@@ -21,7 +21,7 @@ public record RunId(String dataset, String name) implements Comparable<RunId> {
     public static RunId parse(String text) {
         var slash = text.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a run, expected DATASET/NAME");
+            throw new IllegalArgumentException("\"" + Fields.cut(text) + "\" is not a run, expected DATASET/NAME");
         }
         return new RunId(text.substring(0, slash), text.substring(slash + 1));
     }

@@ -15,6 +15,6 @@ public record ScorerSpec(String name, String kind, Map<String, Object> settings)
     public ScorerSpec {
         name = Fields.required("scorer", "name", name);
         kind = Fields.required("scorer", "kind", kind);
-        settings = Fields.map(settings);
+        settings = Fields.json(settings);
     }
 }

@@ -34,6 +34,9 @@ public record Seed(
 
     private static final int LONGEST_SOURCE = 2_000;
 
+    /** Far deeper than any text, and so that every stage can go one deeper. */
+    private static final int DEEPEST = 1_000_000;
+
     /** Refuses a seed without any text, and one that names only half of its run. */
     public Seed {
         id = Fields.label("seed", "id", id);
@@ -57,7 +60,9 @@ public record Seed(
         replies = Fields.list(replies);
         source = Fields.label("seed", "source", source, LONGEST_SOURCE);
         licence = Fields.label("seed", "licence", licence);
-        Fields.atLeast("seed", "depth", depth, 0);
+        if (depth < 0 || depth > DEEPEST) {
+            throw new IllegalArgumentException("seed has depth " + depth + ", expected 0 to " + DEEPEST);
+        }
         if (prompt.isEmpty() && variables.isEmpty()) {
             throw new IllegalArgumentException("seed has neither a prompt nor variables");
         }

@@ -13,16 +13,14 @@ public final class UnreadableException extends RuntimeException {
 
     /** Made by readers of bytes, with a sentence for people. */
     public UnreadableException(String message) {
-        super(message);
+        super(Excerpt.of(message, LONGEST_MESSAGE));
     }
 
     private UnreadableException(String message, Throwable cause) {
-        super(message, cause);
+        super(Excerpt.of(message, LONGEST_MESSAGE), cause);
     }
 
     static UnreadableException of(Class<?> type, IOException cause) {
-        var sentence = JsonFault.sentence(type, cause);
-        return new UnreadableException(
-                sentence.length() <= LONGEST_MESSAGE ? sentence : sentence.substring(0, LONGEST_MESSAGE) + "…", cause);
+        return new UnreadableException(JsonFault.sentence(type, cause), cause);
     }
 }

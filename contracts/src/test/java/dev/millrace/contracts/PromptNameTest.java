@@ -39,5 +39,8 @@ class PromptNameTest {
                         entry("prompt", "0af1"),
                         entry("failure", "no JSON"));
         assertThat(NAME.lost("x".repeat(1_000)).get("failure")).hasSize(301).endsWith("x…");
+        assertThat(NAME.lost("x".repeat(299) + "😀\n").get("failure"))
+                .hasSize(300)
+                .endsWith("x…");
     }
 }

@@ -87,6 +87,9 @@ class WireTest {
                 "{\"prompt\":[\"a\"]} → not a Seed, at prompt: expected a text",
                 "{\"prompt\":\"a\",\"depth\":\"3\"} → not a Seed, at depth: expected a whole number",
                 "{\"prompt\":\"a\",\"depth\":1.5} → not a Seed, at depth: expected a whole number",
+                "{\"prompt\":\"a\",\"depth\":2147483647} → not a Seed: seed has depth 2147483647, expected 0 to 1000000",
+                "{\"prompt\":\"a\",\"id\":\"b\\u001b[2J\\n\"} → not a Seed: seed has the id \"b�[2J \", expected at"
+                        + " most 200 characters without control characters",
                 "{\"prompt\":\"a\",\"labels\":{\"b\":1}} → not a Seed, at labels.b: expected a text",
                 "{\"prompt\":\"a\",\"labels\":[]} → not a Seed, at labels: expected a map",
                 "{\"prompt\":\"a\",\"labels\":{\"b\":null}} → not a Seed: \"b\" is null where a value is expected",
@@ -178,9 +181,18 @@ class WireTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e999", "[1, {\"b\": -1e999}]"})
+    void refusesSettingsThatCouldNotBeWrittenAgain(String value) {
+        assertThatThrownBy(() -> read("{\"rule\":\"r\",\"settings\":{\"a\":" + value + "}}", RuleSpec.class))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageEndingWith("\" has a number that is too large");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "the patient's name is Kim",
+                "the\u0085patient's\u2028name\u2029is\u000bKim",
                 "\"the patient's name is Kim\"",
                 "{\"prompt\":\"a\",\"depth\":\"the patient's name is Kim\"}",
                 "{\"prompt\":\"a\",\"replies\":\"the patient's name is Kim\"}",

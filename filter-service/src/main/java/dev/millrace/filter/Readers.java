@@ -1,5 +1,6 @@
 package dev.millrace.filter;
 
+import dev.millrace.contracts.Excerpt;
 import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.PromptName;
 import dev.millrace.contracts.Reason;
@@ -22,6 +23,8 @@ final class Readers {
     static final List<Topic> TOPICS = List.of(Topic.RUNS, Topic.SEEDS, Topic.SCORES);
 
     private static final String TOO_LARGE = "too_large";
+
+    private static final int LONGEST_REASON = 300;
 
     private Readers() {}
 
@@ -46,7 +49,7 @@ final class Readers {
         var named = PromptName.in(headers);
         var failure = headers.getOrDefault(Headers.FAILURE, "");
         if (named.isPresent() && !failure.isEmpty()) {
-            return lost(named.get(), failure);
+            return lost(named.get(), Excerpt.of(failure, LONGEST_REASON));
         }
         try {
             return judged(value);
@@ -59,7 +62,7 @@ final class Readers {
     /** Why a record cannot be read, in a sentence. */
     static String reason(RuntimeException unreadable) {
         return unreadable instanceof UnreadableException || unreadable instanceof IllegalArgumentException
-                ? String.valueOf(unreadable.getMessage())
+                ? Excerpt.of(String.valueOf(unreadable.getMessage()), LONGEST_REASON)
                 : "it breaks who reads it: " + unreadable.getClass().getSimpleName();
     }
 

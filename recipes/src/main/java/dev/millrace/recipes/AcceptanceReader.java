@@ -76,7 +76,7 @@ final class AcceptanceReader {
         if (word.isPresent() && !TAKES.contains(word.get().text())) {
             problems.at(
                     word.get().line(),
-                    "\"take: " + word.get().text() + "\", expected " + String.join(", ", TAKES)
+                    "\"take: " + Problems.cut(word.get().text()) + "\", expected " + String.join(", ", TAKES)
                             + Nearest.hint(word.get().text(), TAKES));
             return Optional.empty();
         }
@@ -122,7 +122,8 @@ final class AcceptanceReader {
                     .filter(own -> !own.equals(wanted))
                     .ifPresent(own -> problems.at(
                             block.line("weights"),
-                            "a floor for the weights \"" + wanted + "\", but the scorer \"" + found.get("scorer")
+                            "a floor for the weights " + Problems.quoted(wanted) + ", but the scorer \""
+                                    + found.get("scorer")
                                     + "\" has " + (own.equals("") ? "none named" : "\"" + own + "\"")
                                     + ", expected the same"));
         }

@@ -142,8 +142,8 @@ final class Block {
         } else if (!(number.getAsDouble() >= least && number.getAsDouble() <= most)) {
             problems.at(
                     Values.line(node),
-                    what(key) + " is " + ((ScalarNode) node).getValue() + ", expected " + expected + " from "
-                            + Values.plain(least) + " to " + Values.plain(most));
+                    what(key) + " is " + Problems.cut(((ScalarNode) node).getValue()) + ", expected " + expected
+                            + " from " + Values.plain(least) + " to " + Values.plain(most));
             return OptionalDouble.empty();
         }
         return number;

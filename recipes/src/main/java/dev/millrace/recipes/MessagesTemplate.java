@@ -110,7 +110,8 @@ public final class MessagesTemplate {
         if (!languages.contains(wanted)) {
             throw new RenderException(
                     name,
-                    "is asked for in the language \"" + wanted + "\", expected " + String.join(" or ", languages));
+                    "is asked for in the language " + Problems.quoted(wanted) + ", expected "
+                            + String.join(" or ", languages));
         }
         return wanted;
     }

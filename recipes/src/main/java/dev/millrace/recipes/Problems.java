@@ -1,5 +1,6 @@
 package dev.millrace.recipes;
 
+import dev.millrace.contracts.Excerpt;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 final class Problems {
 
     private static final int MOST = 100;
+    private static final int LONGEST = 1_000;
     private static final int LONGEST_QUOTE = 60;
 
     private final String file;
@@ -20,7 +22,7 @@ final class Problems {
     /** Notes, once, a sentence of the form "what was found, expected what was expected" about a line, counted from 1. */
     void at(int line, String sentence) {
         if (found.size() < MOST) {
-            found.add(new Problem(line, sentence));
+            found.add(new Problem(line, Excerpt.of(sentence, LONGEST)));
         }
     }
 
@@ -40,8 +42,12 @@ final class Problems {
 
     /** A word of the file, in quotation marks, cut where it is long. */
     static String quoted(String word) {
-        var line = word.replaceAll("\\s+", " ");
-        return "\"" + (line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…") + "\"";
+        return "\"" + cut(word) + "\"";
+    }
+
+    /** The same without quotation marks. */
+    static String cut(String word) {
+        return Excerpt.of(word.replaceAll("\\s+", " "), LONGEST_QUOTE);
     }
 
     private record Problem(int line, String sentence) {}

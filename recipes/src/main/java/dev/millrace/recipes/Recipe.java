@@ -90,8 +90,8 @@ public record Recipe(
         var language = values.getOrDefault(LANGUAGE, "");
         return languages.isEmpty() || language.isEmpty() || languages.contains(language)
                 ? Optional.empty()
-                : Optional.of(
-                        "seed is in the language \"" + language + "\", expected " + String.join(" or ", languages));
+                : Optional.of("seed is in the language " + Problems.quoted(language) + ", expected "
+                        + String.join(" or ", languages));
     }
 
     /** What keeps it from running on a budget of tokens or money, where every call needs a worst case; each a sentence. */

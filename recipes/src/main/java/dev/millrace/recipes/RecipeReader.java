@@ -102,7 +102,7 @@ public final class RecipeReader {
         var names = new LinkedHashSet<String>();
         for (var word : block.words(key)) {
             if (!names.add(word.text())) {
-                problems.at(word.line(), "\"" + word.text() + "\" a second time, expected it once");
+                problems.at(word.line(), Problems.quoted(word.text()) + " a second time, expected it once");
             }
             Names.check(kind, key.substring(0, key.length() - 1), word, problems);
         }
@@ -118,8 +118,8 @@ public final class RecipeReader {
                     scope.add(name, "a variable")
                             .ifPresent(other -> problems.at(
                                     written.line(name),
-                                    "a default of \"" + name
-                                            + "\", which is among \"variables\" too, expected it in one of the two"));
+                                    "a default of " + Problems.quoted(name)
+                                            + ", which is among \"variables\" too, expected it in one of the two"));
                 }));
         if (!languages.isEmpty()
                 && scope.add(Recipe.LANGUAGE, "the language of a seed").isEmpty()) {
@@ -148,7 +148,8 @@ public final class RecipeReader {
             stage.text("stage")
                     .filter(name -> !names.add(name))
                     .ifPresent(name -> problems.at(
-                            stage.line("stage"), "the stage \"" + name + "\" a second time, expected another name"));
+                            stage.line("stage"),
+                            "the stage " + Problems.quoted(name) + " a second time, expected another name"));
         }
         return stages;
     }

@@ -121,7 +121,9 @@ final class StageReader {
         var models = new ArrayList<String>();
         for (var model : block.words("models")) {
             if (models.contains(model.text())) {
-                problems.at(model.line(), "the model \"" + model.text() + "\" a second time, expected it once");
+                problems.at(
+                        model.line(),
+                        "the model " + Problems.quoted(model.text()) + " a second time, expected it once");
             } else if (Names.check(Names.TITLE, "model", model, problems)) {
                 models.add(model.text());
             }
@@ -176,7 +178,8 @@ final class StageReader {
         name.filter(word -> Names.check(Names.TITLE, "scorer", word, problems))
                 .filter(word -> !settings.declare(word.text(), entry.map(Catalogue.Entry::gives)))
                 .ifPresent(word -> problems.at(
-                        word.line(), "the scorer \"" + word.text() + "\" a second time, expected another name"));
+                        word.line(),
+                        "the scorer " + Problems.quoted(word.text()) + " a second time, expected another name"));
         if (entry.isEmpty()) {
             kind.ifPresent(word -> problems.at(
                     word.line(),

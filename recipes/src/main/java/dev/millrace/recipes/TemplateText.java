@@ -1,5 +1,6 @@
 package dev.millrace.recipes;
 
+import dev.millrace.contracts.Excerpt;
 import io.quarkus.qute.CompletedStage;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EvalContext;
@@ -24,6 +25,7 @@ final class TemplateText {
     static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
 
     private static final int MOST_SECTIONS = 100;
+    private static final int LONGEST_REASON = 200;
 
     private static final Engine ENGINE = Engine.builder()
             .addSectionHelper(new IfSectionHelper.Factory())
@@ -96,7 +98,7 @@ final class TemplateText {
         if (!plain) {
             throw new MalformedException(
                     expression.getOrigin().getLine(),
-                    "the expression {" + expression.toOriginalString()
+                    "the expression {" + Problems.cut(expression.toOriginalString())
                             + "}, expected the name of a variable alone (a brace that is text is written \\{)");
         }
         return new Use(part.getName(), expression.getOrigin().getLine());
@@ -105,7 +107,7 @@ final class TemplateText {
     private static String sentence(TemplateException malformed) {
         var message = String.valueOf(malformed.getMessage()).strip().replaceAll("\\s+", " ");
         var what = message.startsWith("Parser error: ") ? message.substring("Parser error: ".length()) : message;
-        return "a template that cannot be read (" + what
+        return "a template that cannot be read (" + Excerpt.of(what, LONGEST_REASON)
                 + "), expected {variable} and {#if variable}…{/if} (a brace that is text is written \\{)";
     }
 

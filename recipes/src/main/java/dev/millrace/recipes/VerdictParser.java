@@ -1,5 +1,6 @@
 package dev.millrace.recipes;
 
+import dev.millrace.contracts.Excerpt;
 import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.Reply.FinishReason;
 import dev.millrace.recipes.TagScanner.Kind;
@@ -48,7 +49,7 @@ public final class VerdictParser {
             }
         }
         var explanation = explanationStart < explanationEnd
-                ? cut(text.substring(explanationStart, explanationEnd).strip())
+                ? Excerpt.cut(text.substring(explanationStart, explanationEnd).strip(), LONGEST_EXPLANATION)
                 : "";
         if (verdictStart >= 0 && verdictEnd < 0 && reply.finish() != FinishReason.LENGTH) {
             verdictEnd = text.length();
@@ -57,11 +58,5 @@ public final class VerdictParser {
                 ? new Ruling(
                         rubric.word(text.substring(verdictStart, verdictEnd)).orElse(""), explanation)
                 : new Ruling("", explanation);
-    }
-
-    private static String cut(String explanation) {
-        return explanation.length() <= LONGEST_EXPLANATION
-                ? explanation
-                : explanation.substring(0, LONGEST_EXPLANATION) + "…";
     }
 }

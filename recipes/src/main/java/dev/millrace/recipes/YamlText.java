@@ -1,5 +1,6 @@
 package dev.millrace.recipes;
 
+import dev.millrace.contracts.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class YamlText {
 
     private static final int LARGEST = 256 * 1024;
     private static final int DEEPEST = 20;
+    private static final int LONGEST_REASON = 200;
 
     private final String text;
     private final Problems problems;
@@ -179,6 +181,6 @@ final class YamlText {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return Excerpt.of(text.replaceAll("\\s+", " ").strip(), LONGEST_REASON);
     }
 }

@@ -49,6 +49,14 @@ class VerdictParserTest {
     }
 
     @Test
+    void cutsAnExplanationBetweenCharacters() {
+        var ruling = VerdictParser.parse(
+                Replies.done("[EXPLANATION]" + "x".repeat(3_999) + "😀😀[VERDICT] YES [END]"), GATE);
+
+        assertThat(ruling.explanation()).isEqualTo("x".repeat(3_999) + "…");
+    }
+
+    @Test
     void doesNotTrustTheEndOfATruncatedJudgement() {
         var ruling = VerdictParser.parse(Replies.cutOff("[EXPLANATION] x [VERDICT] 1"), rubric("1", "10"));
 

@@ -1,5 +1,6 @@
 package dev.millrace.cli.explain;
 
+import dev.millrace.contracts.Excerpt;
 import dev.millrace.contracts.Generation;
 import dev.millrace.contracts.Item;
 import dev.millrace.contracts.Prompt;
@@ -149,9 +150,8 @@ public final class Story {
     }
 
     private void text(String label, String text) {
-        var shown = text.length() <= LONGEST_TEXT
-                ? text
-                : text.substring(0, LONGEST_TEXT) + "… (" + text.length() + " characters)";
+        var shown = Excerpt.cut(text, LONGEST_TEXT)
+                + (text.length() <= LONGEST_TEXT ? "" : " (" + text.length() + " characters)");
         lines.add("  " + label + ": " + shown.strip().replaceAll("\\R", "\n      "));
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.cli.outcome;
 
+import dev.millrace.contracts.Excerpt;
 import java.io.Serial;
 
 /** What was asked cannot be done; the message is one sentence that names what and where. */
@@ -8,9 +9,11 @@ public final class BadInput extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private static final int LONGEST = 2_000;
+
     /** With a sentence for people. */
     public BadInput(String sentence) {
-        super(sentence);
+        super(Excerpt.of(sentence, LONGEST));
     }
 
     /** What a record of ours refused, in its own words. */
@@ -20,6 +23,6 @@ public final class BadInput extends RuntimeException {
 
     /** With a sentence for people, and what led to it. */
     public BadInput(String sentence, Throwable cause) {
-        super(sentence, cause);
+        super(Excerpt.of(sentence, LONGEST), cause);
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.models.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.millrace.contracts.Excerpt;
 import dev.millrace.models.Secret;
 import java.io.IOException;
 
@@ -27,9 +28,8 @@ record ErrorBody(String said, String hints) {
         var message = tree.path("error").isTextual() ? tree.path("error") : error.path("message");
         var whole = key.hiddenIn(first(message, error.path("detail"), tree.path("detail")));
         var line = whole.lines().findFirst().orElse("");
-        var said = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
         return new ErrorBody(
-                said,
+                Excerpt.of(line, LONGEST),
                 whole + " " + error.path("type").asText("") + " "
                         + error.path("code").asText(""));
     }

@@ -22,6 +22,19 @@ class StatusesTest {
         caller.close();
     }
 
+    @Test
+    void quotesOneLineThatNoTerminalObeys() {
+        caller.server.answers(
+                500,
+                "",
+                "{\"error\":{\"message\":\"\\u001b]0;a\\u0007\\u009b31mb\\u0085c\\u2028d" + "x".repeat(185)
+                        + "😀😀\"}}");
+
+        assertThat(failure(caller.model("key-1")).sentence())
+                .isEqualTo(caller.server.url() + " answered 500 (\uFFFD]0;a\uFFFD\uFFFD31mb\uFFFDc d" + "x".repeat(185)
+                        + "…)");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

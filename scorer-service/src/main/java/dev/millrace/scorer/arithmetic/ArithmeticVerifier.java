@@ -1,5 +1,6 @@
 package dev.millrace.scorer.arithmetic;
 
+import dev.millrace.contracts.Excerpt;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.scorer.scoring.Candidate;
@@ -22,6 +23,8 @@ public final class ArithmeticVerifier implements Scorer {
     private static final String VERSION = "1";
 
     private static final int LONGEST = 20_000;
+
+    private static final int LONGEST_QUOTE = 120;
 
     @Override
     public CompletionStage<Finding> score(Candidate candidate, ScorerSpec spec) {
@@ -52,8 +55,7 @@ public final class ArithmeticVerifier implements Scorer {
     }
 
     private static String fault(Equation equation) {
-        var text = equation.text();
-        var written = text.length() > 120 ? text.substring(0, 120) + "…" : text;
+        var written = Excerpt.of(equation.text(), LONGEST_QUOTE);
         return equation.isReadable()
                 ? "\"" + written + "\" does not hold: " + equation.values().get(0) + " is not "
                         + equation.values().stream()
