@@ -14,6 +14,7 @@ import dev.millrace.contracts.ReplyForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class JsonParser {
 
     private static final int MOST_SCHEMAS = 256;
+
+    private static final int MOST_DIGITS = 1_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
@@ -37,16 +40,20 @@ final class JsonParser {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private final Map<Map<String, Object>, ObjectSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<Map<String, Object>, Optional<ObjectSchema>> schemas = new ConcurrentHashMap<>();
 
     List<Item> parse(ReplyForm.Json form, Reply reply, int index) {
         var entries = new Entries(index, form.fields(), form.maxItems());
         var schema = schema(form.schema());
+        if (schema.isEmpty()) {
+            entries.addFaulty(Fault.INVALID, "the form has a schema that cannot be used", Map.of());
+            return entries.items("");
+        }
         for (var slice : JsonSlices.of(reply.text(), form.fields()::contains)) {
             if (entries.isFull()) {
                 entries.addSurplus();
             } else if (slice.whole()) {
-                take(slice.text(), form, schema, entries);
+                take(slice.text(), form, schema.get(), entries);
             } else {
                 entries.addFaulty(Fault.CUT_OFF, "the reply ends within the object", Map.of());
             }
@@ -64,6 +71,10 @@ final class JsonParser {
                     Fault.INVALID,
                     "the entry is not JSON from its line " + (place == null ? 1 : place.getLineNr()) + " on",
                     Map.of());
+            return;
+        }
+        if (hasImmenseNumber(object)) {
+            entries.addFaulty(Fault.INVALID, "the entry has a number beyond all measure", Map.of());
             return;
         }
         var faults = schema.faultsOf(object);
@@ -87,11 +98,32 @@ final class JsonParser {
         return values;
     }
 
-    /** Made once for each of a few schemas: making one takes longer than a thousand checks by it. */
-    private ObjectSchema schema(Map<String, Object> schema) {
+    /** To calculate with 1e999999999, a schema's checks would write out all its digits. */
+    private static boolean hasImmenseNumber(JsonNode value) {
+        if (value.isBigDecimal()) {
+            var number = value.decimalValue();
+            return Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS;
+        }
+        for (var part : value) {
+            if (hasImmenseNumber(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Made once for each of a few schemas: making one takes longer than a thousand checks by it. That of a recipe was
+     * looked at when it was read; one that stands in somebody else's prompt may be anything, and is none then.
+     */
+    private Optional<ObjectSchema> schema(Map<String, Object> schema) {
         if (schemas.size() >= MOST_SCHEMAS) {
             schemas.clear();
         }
-        return schemas.computeIfAbsent(schema, ObjectSchema::new);
+        return schemas.computeIfAbsent(
+                schema,
+                unknown -> ObjectSchema.faults(unknown).isEmpty()
+                        ? Optional.of(new ObjectSchema(unknown))
+                        : Optional.empty());
     }
 }

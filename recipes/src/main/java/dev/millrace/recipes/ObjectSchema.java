@@ -3,6 +3,7 @@ package dev.millrace.recipes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
@@ -10,12 +11,19 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.millrace.contracts.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A JSON Schema (2020-12) of one object, as recipes may write it: without references, its patterns in linear time. */
 final class ObjectSchema {
+
+    private static final int LONGEST_REASON = 200;
+
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    private static final List<String> REFERENCES = List.of("$ref", "$dynamicRef", "$recursiveRef");
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -28,8 +36,7 @@ final class ObjectSchema {
             })
             .build();
 
-    private static final Schema OF_SCHEMAS =
-            registry().getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    private static final Schema OF_SCHEMAS = registry().getSchema(SchemaLocation.of(DIALECT));
 
     private final Schema schema;
 
@@ -44,9 +51,12 @@ final class ObjectSchema {
             return List.of("the type " + schema.getOrDefault("type", "missing"));
         }
         var json = MAPPER.<JsonNode>valueToTree(schema);
-        if (!json.findValues("$ref").isEmpty()
-                || !json.findValues("$dynamicRef").isEmpty()) {
+        if (REFERENCES.stream().anyMatch(keyword -> json.findValue(keyword) != null)) {
             return List.of("references ($ref)");
+        }
+        if (json.findValues("$schema").stream()
+                .anyMatch(dialect -> !dialect.asText().equals(DIALECT))) {
+            return List.of("another dialect ($schema)");
         }
         var errors = OF_SCHEMAS.validate(json);
         if (!errors.isEmpty()) {
@@ -54,8 +64,8 @@ final class ObjectSchema {
         }
         try {
             new ObjectSchema(schema);
-        } catch (com.google.re2j.PatternSyntaxException | SchemaException unusable) {
-            return List.of("what cannot be used: " + unusable.getMessage());
+        } catch (PatternSyntaxException | SchemaException unusable) {
+            return List.of(reason(unusable));
         }
         return List.of();
     }
@@ -67,13 +77,22 @@ final class ObjectSchema {
                 .toList();
     }
 
+    private static String reason(RuntimeException unusable) {
+        for (Throwable cause = unusable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PatternSyntaxException pattern) {
+                return "the pattern " + Problems.quoted(pattern.getPattern()) + " (" + pattern.getDescription() + ")";
+            }
+        }
+        return "what cannot be used (" + Excerpt.of(String.valueOf(unusable.getMessage()), LONGEST_REASON) + ")";
+    }
+
     private static String sentence(Error error) {
-        return error.getMessage() + " at " + place(error);
+        return Excerpt.of(error.getMessage(), LONGEST_REASON) + " at " + place(error);
     }
 
     private static String place(Error error) {
         var place = String.valueOf(error.getInstanceLocation());
-        return place.isEmpty() ? "its top" : place;
+        return place.isEmpty() ? "its top" : Excerpt.of(place, LONGEST_REASON);
     }
 
     private static SchemaRegistry registry() {

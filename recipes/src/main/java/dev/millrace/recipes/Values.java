@@ -38,7 +38,8 @@ final class Values {
             return OptionalDouble.empty();
         }
         try {
-            return OptionalDouble.of(Double.parseDouble(((ScalarNode) node).getValue()));
+            var number = Double.parseDouble(((ScalarNode) node).getValue());
+            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
         } catch (NumberFormatException notFinite) {
             return OptionalDouble.empty();
         }

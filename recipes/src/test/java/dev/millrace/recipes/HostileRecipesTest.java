@@ -81,6 +81,23 @@ class HostileRecipesTest {
                         "recipe: a\n" + "x".repeat(1000) + ": b",
                         "the unknown key \"" + "x".repeat(60) + "…\" of the recipe"),
                 arguments(
+                        "a long number",
+                        Recipes.GOOD.replaceFirst("n: \\d", "n: " + "9".repeat(300)),
+                        "is " + "9".repeat(60) + "…, expected a whole number from 1 to"),
+                arguments(
+                        "a long expression",
+                        "recipe: a\nstages: [{user: \"{" + "x".repeat(1000) + "}\"}]",
+                        "the expression {" + "x".repeat(60) + "…}, expected the name"),
+                arguments(
+                        "a pattern that is none",
+                        "recipe: a\nstages: [{reply: {form: json, fields: [a], schema: {type: object, pattern: \"(\"}}}]",
+                        "2: a schema with the pattern \"(\" (missing closing ))"),
+                arguments(
+                        "a schema of another dialect",
+                        "recipe: a\nstages: [{reply: {form: json, fields: [a], schema: {type: object,"
+                                + " $schema: \"http://127.0.0.1:9/\"}}}]",
+                        "2: a schema with another dialect ($schema), expected a JSON Schema (2020-12)"),
+                arguments(
                         "many keys",
                         IntStream.range(0, 20_000)
                                 .mapToObj(i -> "k" + i + ": v\n")

@@ -3,6 +3,9 @@ package dev.millrace.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.millrace.contracts.ReplyForm;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonParserTest {
 
@@ -95,6 +99,41 @@ class JsonParserTest {
         var items = new ReplyParser().parse(PAIRS, Replies.done("{\"q\":{\"secret\":\"sk-123\"},\"a\":\"y\"}"), 0);
 
         assertThat(Replies.detail(items.get(0))).isEqualTo("the entry is not by the schema: \"type\" at /q");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9999999", "-1E+999999999", "1e-9999999", "[1e9999999, 1e9999999]", "{\"b\": 1e9999999}"})
+    void calculatesWithNoImmenseNumber(String number) {
+        var schema = Map.<String, Object>of(
+                "type",
+                "object",
+                "properties",
+                Map.of("q", Map.of("multipleOf", 0.5, "uniqueItems", true, "maximum", 3)));
+        var form = new ReplyForm.Json(List.of("q"), schema, 0);
+
+        var items = new ReplyParser().parse(form, Replies.done("{\"q\":" + number + "}"), 0);
+
+        assertThat(Replies.detail(items.get(0))).isEqualTo("the entry has a number beyond all measure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"$ref\":\"#\"}",
+                "{\"type\":\"object\",\"allOf\":[{\"$ref\":\"#\"}]}",
+                "{\"type\":\"object\",\"$ref\":\"classpath:/recipes/direct.yaml\"}",
+                "{\"type\":\"object\",\"$schema\":\"http://127.0.0.1:9/dialect\"}",
+                "{\"type\":\"object\",\"properties\":{\"q\":{\"pattern\":\"(\"}}}",
+                "{\"type\":7}",
+            })
+    void usesNoSchemaThatARecipeCouldNotHave(String schema) throws JsonProcessingException {
+        var json = new JsonMapper().readValue(schema, new TypeReference<Map<String, Object>>() {});
+        var form = new ReplyForm.Json(List.of("q"), json, 0);
+
+        var items = new ReplyParser().parse(form, Replies.done("{\"q\":\"a\"}"), 0);
+
+        assertThat(items).hasSize(1);
+        assertThat(Replies.detail(items.get(0))).isEqualTo("the form has a schema that cannot be used");
     }
 
     @Test
