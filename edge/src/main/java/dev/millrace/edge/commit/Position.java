@@ -41,18 +41,34 @@ public final class Position {
             return at(offset);
         }
         if (!text.startsWith(FORM)) {
-            throw new IllegalArgumentException("a position in another form: " + text);
+            throw new IllegalArgumentException("a position in another form");
         }
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(FORM.length())));
+        var position = new Position(offset, runs(text));
+        if (!position.isPossible() || !position.text(Integer.MAX_VALUE).equals(text)) {
+            throw new IllegalArgumentException("a position that nobody has written");
+        }
+        return position;
+    }
+
+    private static long[] runs(String text) {
+        var bytes = ByteBuffer.wrap(decoded(text));
         var runs = new long[bytes.remaining()];
         var count = 0;
         while (bytes.hasRemaining()) {
-            runs[count++] = number(bytes, text);
+            runs[count++] = number(bytes);
         }
-        return new Position(offset, Arrays.copyOf(runs, count));
+        return Arrays.copyOf(runs, count);
     }
 
-    private static long number(ByteBuffer bytes, String text) {
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getUrlDecoder().decode(text.substring(FORM.length()));
+        } catch (IllegalArgumentException foreign) {
+            throw new IllegalArgumentException("a position that is not in Base64", foreign);
+        }
+    }
+
+    private static long number(ByteBuffer bytes) {
         long number = 0;
         for (int place = 0; place < MOST_BYTES_OF_A_NUMBER && bytes.hasRemaining(); place++) {
             var next = bytes.get();
@@ -61,7 +77,19 @@ public final class Position {
                 return number;
             }
         }
-        throw new IllegalArgumentException("a position with a broken number: " + text);
+        throw new IllegalArgumentException("a position with a broken number");
+    }
+
+    /** Whether every run has a length, and all end where offsets do. */
+    private boolean isPossible() {
+        var left = Long.MAX_VALUE - offset;
+        for (var run : runs) {
+            if (run <= 0 || run > left) {
+                return false;
+            }
+            left -= run;
+        }
+        return true;
     }
 
     /** Everything before it is done. */

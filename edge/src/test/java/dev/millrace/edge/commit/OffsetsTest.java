@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -135,8 +136,22 @@ class OffsetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "2:AA", "1:gA", "1:*", "{\"leader\":1}"})
+    @ValueSource(strings = {"x", "2:AA", "1:gA", "1:*", "{\"leader\":1}", "1:", "1:AQM=", "1:AQM\n", "1:gQAD"})
     void refuseOtherPeoplesMetadata(String text) {
-        assertThatThrownBy(() -> Position.read(0, text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Position.read(0, text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a position ");
+    }
+
+    @Test
+    void refuseRunsOfNothingAndRunsBeyondTheLastOffset() {
+        assertThat(Position.read(7, "1:AQM").isDone(8)).isTrue();
+        for (var text : List.of("1:AAAAAA", "1:AAUBAQ", "1:AQID", "1:Af__________fwH__________38B")) {
+            assertThatThrownBy(() -> Position.read(7, text))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a position that nobody has written");
+        }
+        assertThatThrownBy(() -> Position.read(Long.MAX_VALUE - 3, "1:AQM"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
