@@ -96,13 +96,18 @@ final class ExportRecords implements Callable<Integer> {
             Map<String, Map<Integer, Long>> ends)
             throws IOException {
         var name = reached.names().of(topic);
+        var foreign = new ArrayList<String>();
         try (var file = new RecordFile(directory.file(topic.noun() + ".jsonl"), name);
                 var reader = reached.reader(reached.having(topic))) {
             ends.putAll(read(reader, earlier, row -> {
-                if (isOurs(row)) {
-                    file.add(row.text());
+                if (isOurs(row) && !file.add(row.value())) {
+                    foreign.add(row.place());
                 }
             }));
+            if (!foreign.isEmpty()) {
+                console.note(foreign.get(0) + " is no record and is left out"
+                        + (foreign.size() == 1 ? "" : ", as are " + (foreign.size() - 1) + " more"));
+            }
             return file.finished();
         }
     }

@@ -9,7 +9,9 @@ import dev.millrace.contracts.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an export holds, and up to where it was read, so that it can be made again.
@@ -32,12 +34,24 @@ public record Manifest(String dataset, List<ExportedFile> files, Map<String, Map
     /** Sorts by topic and partition, and fills what is absent. */
     public Manifest {
         dataset = dataset == null ? "" : dataset;
-        files = files == null ? List.of() : List.copyOf(files);
+        files = files == null
+                ? List.of()
+                : files.stream().filter(Objects::nonNull).toList();
         var sorted = new TreeMap<String, Map<Integer, Long>>();
         if (until != null) {
-            until.forEach((topic, offsets) -> sorted.put(topic, new TreeMap<>(offsets)));
+            until.forEach((topic, offsets) -> sorted.put(topic, checked(topic, offsets)));
         }
         until = java.util.Collections.unmodifiableMap(sorted);
+    }
+
+    private static Map<Integer, Long> checked(String topic, @Nullable Map<Integer, Long> offsets) {
+        if (offsets == null
+                || offsets.entrySet().stream()
+                        .anyMatch(entry -> entry.getKey() < 0 || entry.getValue() == null || entry.getValue() < 0)) {
+            throw new IllegalArgumentException(
+                    "\"until\" of the topic \"" + topic + "\" is not a partition and an offset each, from 0");
+        }
+        return new TreeMap<>(offsets);
     }
 
     /**

@@ -28,12 +28,17 @@ public final class RecordFile implements AutoCloseable {
         this.out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(path)), digest);
     }
 
-    /** One more record. */
-    public void add(String json) {
+    /** One more record; false if it is no JSON object, and so left out. */
+    public boolean add(byte[] json) {
+        var line = OneLine.of(json);
+        if (line.isEmpty()) {
+            return false;
+        }
         try {
-            out.write(OneLine.of(json).getBytes(StandardCharsets.UTF_8));
+            out.write(line.get().getBytes(StandardCharsets.UTF_8));
             out.write('\n');
             count++;
+            return true;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,5 +1,6 @@
 package dev.millrace.cli.progress;
 
+import dev.millrace.contracts.Excerpt;
 import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.RunProgress;
 import java.time.Duration;
@@ -17,6 +18,8 @@ public final class ProgressBoard {
     private static final List<String> HEADINGS =
             List.of("run", "stage", "issued", "open", "settled", "passed", "accepted", "rejected", "settling");
 
+    private static final int LONGEST_NAME = 100;
+
     private final Map<RunId, RunProgress> newest = new TreeMap<>();
     private final Map<String, Double> rates = new HashMap<>();
 
@@ -26,7 +29,8 @@ public final class ProgressBoard {
         if (before == null) {
             return true;
         }
-        var seconds = Duration.between(before.updated(), progress.updated()).toMillis() / 1000.0;
+        var passed = Duration.between(before.updated(), progress.updated());
+        var seconds = passed.toSeconds() + passed.toMillisPart() / 1000.0;
         if (seconds > 0) {
             for (int i = 0;
                     i < Math.min(before.stages().size(), progress.stages().size());
@@ -81,7 +85,7 @@ public final class ProgressBoard {
         var moves = !progress.state().ended() && !progress.paused();
         return List.of(
                 progress.run().toString(),
-                stage.stage(),
+                Excerpt.of(stage.stage(), LONGEST_NAME),
                 String.valueOf(books.issued()),
                 String.valueOf(books.open()),
                 String.valueOf(books.settled()),

@@ -86,7 +86,8 @@ public final class RunSummary {
 
     private static String time(RunProgress progress) {
         Instant until = progress.ended() == null ? progress.updated() : progress.ended();
-        var seconds = Duration.between(progress.opened(), until).toMillis() / 1000.0;
+        var taken = Duration.between(progress.opened(), until);
+        var seconds = taken.toSeconds() + taken.toMillisPart() / 1000.0;
         return String.format(Locale.ROOT, "; time: %.1f s", seconds);
     }
 }

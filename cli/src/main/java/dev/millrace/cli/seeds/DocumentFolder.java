@@ -65,18 +65,22 @@ public record DocumentFolder(Path folder, int chunkWords, String licence) implem
         variables.put("document", text);
         variables.put("title", title);
         variables.put("language", Script.languageOf(text));
-        return new Seed(
-                Ids.of("document", name, ordinal, text),
-                "",
-                "",
-                "",
-                Map.of("document", name),
-                variables,
-                "",
-                List.of(),
-                name + " chunk " + (ordinal + 1),
-                licence,
-                0);
+        try {
+            return new Seed(
+                    Ids.of("document", name, ordinal, text),
+                    "",
+                    "",
+                    "",
+                    Map.of("document", name),
+                    variables,
+                    "",
+                    List.of(),
+                    name + " chunk " + (ordinal + 1),
+                    licence,
+                    0);
+        } catch (IllegalArgumentException refused) {
+            throw new BadInput(folder.resolve(name) + ": " + refused.getMessage(), refused);
+        }
     }
 
     /** Documents by their path within the folder, with '/' on every system, in the order of those paths. */

@@ -1,5 +1,8 @@
 package dev.millrace.cli.seeds;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.contracts.Ids;
 import dev.millrace.contracts.Seed;
@@ -21,6 +24,10 @@ public record PromptFile(Path file) implements SeedSource {
 
     /** A seed's text travels as variable and as message, with its replies beside, within one record of 4 MiB. */
     static final int MOST_LINE_BYTES = 1024 * 1024;
+
+    private static final JsonFactory STRICT = Wire.mapperCopy()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .getFactory();
 
     /** Where an id stood first, and with what. */
     private record Named(int line, String content) {}
@@ -68,6 +75,7 @@ public record PromptFile(Path file) implements SeedSource {
             var seed = Wire.read(text.getBytes(StandardCharsets.UTF_8), Seed.class);
             seed.values().forEach((name, value) -> refuseHalfCharacters(name + value, place));
             Wire.bytes(seed);
+            refuseKeysThatStandThereTwice(text, place);
             return seed;
         } catch (UnreadableException unreadable) {
             throw new BadInput(place + " is " + unreadable.getMessage(), unreadable);
@@ -78,6 +86,19 @@ public record PromptFile(Path file) implements SeedSource {
     private static void refuseHalfCharacters(String text, String place) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new BadInput(place + " holds an unpaired surrogate, which is half of a character");
+        }
+    }
+
+    /** Of two values of one key, one would be lost without a word. */
+    private static void refuseKeysThatStandThereTwice(String text, String place) {
+        try (var parser = STRICT.createParser(text)) {
+            while (parser.nextToken() != null) {
+                // Only that it goes on matters.
+            }
+        } catch (JsonProcessingException twice) {
+            throw new BadInput(place + " says one thing twice: " + twice.getOriginalMessage(), twice);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a text cannot fail to be read", impossible);
         }
     }
 
@@ -95,7 +116,11 @@ public record PromptFile(Path file) implements SeedSource {
     }
 
     private Seed sourced(Seed seed, int line) {
-        return seed.source().isEmpty() ? seed.from(file.getFileName() + " line " + line) : seed;
+        try {
+            return seed.source().isEmpty() ? seed.from(file.getFileName() + " line " + line) : seed;
+        } catch (IllegalArgumentException refused) {
+            throw new BadInput(file + " line " + line + ": " + refused.getMessage(), refused);
+        }
     }
 
     /** The same line again is another seed, and the same file again gives the same ids, wherever its lines stand. */

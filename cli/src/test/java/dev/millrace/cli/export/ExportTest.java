@@ -23,7 +23,7 @@ class ExportTest {
         try (var cleanup = new Cleanup()) {
             var export = ExportDirectory.at(place, cleanup);
             try (var file = new RecordFile(export.file("accepted.jsonl"), "millrace.accepted")) {
-                List.of(records).forEach(file::add);
+                List.of(records).forEach(record -> file.add(record.getBytes(StandardCharsets.UTF_8)));
                 var manifest = new Manifest(
                         "facts", List.of(file.finished()), Map.of("millrace.accepted", Map.of(1, 2L, 0, 7L)));
                 export.finish(manifest);
@@ -46,6 +46,24 @@ class ExportTest {
     }
 
     @Test
+    void leavesOutWhatIsNoObject() throws IOException {
+        var place = directory.resolve("out");
+        var manifest = export(
+                place, "hello", "a\nb", "[1]", "", "{\"a\":1}{\"b\":2}", "{\"a\":", "\uFEFF{\"a\":1}", "{\"a\":1}");
+
+        assertThat(place.resolve("accepted.jsonl")).hasContent("{\"a\":1}\n");
+        assertThat(manifest.files().get(0).count()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNumbersAndTextsAsTheyWereWritten() throws IOException {
+        var place = directory.resolve("out");
+        export(place, "{\n\"a\" : 1e999 ,\r\n \"b\\\" \" : [ 1.10 ,\t\" \\\\\" ]\n}");
+
+        assertThat(place.resolve("accepted.jsonl")).hasContent("{\"a\":1e999,\"b\\\" \":[1.10,\" \\\\\"]}\n");
+    }
+
+    @Test
     void aManifestIsReadAsItWasWritten() throws IOException {
         var place = directory.resolve("out");
         var manifest = export(place, "{\"a\":1}");
@@ -56,10 +74,21 @@ class ExportTest {
 
     @Test
     void refusesWhatIsNoManifest() {
-        for (var json : List.of("{}", "[]", "nonsense", "{\"until\":{\"t\":{\"x\":1}}}", "{\"until\":7}")) {
+        for (var json : List.of(
+                "{}",
+                "[]",
+                "nonsense",
+                "{\"until\":{\"t\":{\"x\":1}}}",
+                "{\"until\":7}",
+                "{\"until\":{\"t\":null}}",
+                "{\"until\":{\"t\":{\"0\":null}}}",
+                "{\"until\":{\"t\":{\"0\":-1}}}",
+                "{\"until\":{\"t\":{\"-1\":1}}}")) {
             assertThatThrownBy(() -> Manifest.read(json.getBytes(StandardCharsets.UTF_8), "m.json"))
                     .isInstanceOf(BadInput.class)
-                    .hasMessageStartingWith("m.json is not");
+                    .hasMessageStartingWith("m.json is not")
+                    .message()
+                    .doesNotContain("null", "NullPointer");
         }
     }
 

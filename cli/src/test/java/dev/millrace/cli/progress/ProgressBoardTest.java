@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.contracts.Books;
 import dev.millrace.contracts.RunState;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,15 @@ class ProgressBoardTest {
         assertThat(board.ended(List.of(RUN))).isFalse();
         board.hear(progress(RunState.SHORT, Books.EMPTY, Books.EMPTY));
         assertThat(board.ended(List.of(RUN))).isTrue();
+    }
+
+    @Test
+    void bearsTimesBeyondAllTime() {
+        board.hear(progress(RunState.OPEN, Books.EMPTY, Books.EMPTY, Instant.MIN));
+        board.hear(progress(RunState.OPEN, Books.EMPTY, Books.EMPTY, Instant.MAX));
+
+        assertThat(board.lines()).hasSize(3);
+        assertThat(RunSummary.of(board.all().get(0))).anyMatch(line -> line.contains("time: "));
     }
 
     @Test

@@ -114,6 +114,12 @@ class DocumentFolderTest {
     }
 
     @Test
+    void refusesADocumentWhoseNameNoSourceCanHave() throws IOException {
+        Files.writeString(folder.resolve("a\u001bb\nc.md"), "# A\n\ntext");
+        assertRefused("a\uFFFDb c.md: seed has the source \"a\uFFFDb c.md chunk 1\"");
+    }
+
+    @Test
     void refusesAFolderWithoutDocuments() throws IOException {
         folder = Files.createDirectories(directory.resolve("empty"));
         assertRefused("holds no *.md or *.txt file");

@@ -86,6 +86,12 @@ class PromptFileTest {
                         "line 2 belongs to the run other/two"),
                 Arguments.of("{\"prompt\":\"a\",\"run\":\"two\"}".getBytes(StandardCharsets.UTF_8), "no dataset"),
                 Arguments.of("{\"prompt\":\"\\ud800\"}".getBytes(StandardCharsets.UTF_8), "half of a character"),
+                Arguments.of(
+                        "{\"prompt\":\"a\",\"prompt\":\"b\"}".getBytes(StandardCharsets.UTF_8),
+                        "line 2 says one thing twice: Duplicate field 'prompt'"),
+                Arguments.of(
+                        "{\"prompt\":\"a\",\"id\":\"b\\u0085c\"}".getBytes(StandardCharsets.UTF_8),
+                        "line 2 is not a Seed: seed has the id \"b\uFFFDc\""),
                 Arguments.of(new byte[] {'{', '"', (byte) 0xff, '"', '}'}, "line 2 is not UTF-8 at byte 2"),
                 Arguments.of(deep(), "line 2 is not a Seed"),
                 Arguments.of(large(), "line 2 is longer than 1 MiB"));
@@ -123,6 +129,14 @@ class PromptFileTest {
         assertThatThrownBy(() -> notAFile.read(placed -> {})).hasMessageContaining("is a directory");
         var endless = new PromptFile(Path.of("/dev/zero"));
         assertThatThrownBy(() -> endless.read(placed -> {})).hasMessageContaining("/dev/zero is no regular file");
+    }
+
+    @Test
+    void refusesAFileWhoseNameNoSourceCanHave() throws IOException {
+        var file = Files.writeString(directory.resolve("a\u001bb\nc.jsonl"), "{\"prompt\":\"x\"}\n");
+        assertThatThrownBy(() -> new PromptFile(file).read(placed -> {}))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("a\uFFFDb c.jsonl line 1: seed has the source");
     }
 
     @Test
