@@ -17,7 +17,7 @@ import java.util.Set;
  * The ledger's tables as maps, with a memory of what changed since the last commit, so that a crash can undo it. All that
  * is kept goes through JSON, as it does in stores: records once, when they are put; what can change, each time it is read.
  */
-final class MemoryTables implements LedgerState.Tables {
+public final class MemoryTables implements LedgerState.Tables {
 
     private final Map<TableName<?>, Map<String, Object>> tables = new HashMap<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
