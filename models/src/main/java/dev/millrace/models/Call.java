@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 /** One call on its way through a gate, with what was tried so far; guarded by the gate's lock. */
 final class Call<T> {
 
+    /** The purpose of requests that Millrace makes for itself, to see whether an endpoint answers. */
+    static final String PROBE = "probe";
+
     final String purpose;
     final Leave leave;
     final Supplier<CompletionStage<T>> work;
@@ -16,27 +19,35 @@ final class Call<T> {
     /** Where it stands in line: the smaller the earlier. */
     long place;
 
-    /** When the present attempt began. */
+    /** When the present attempt began, and as which of all calls to the endpoint. */
     Instant began;
 
-    /** How often it failed by a sick endpoint. */
+    long number;
+
+    /** How often it failed in a way that may be the prompt's fault. */
     int failures;
 
-    /** How often it failed while the endpoint was well, so that the prompt is under suspicion. */
+    /** The first number of which an answer shows that the endpoint was well when it failed. */
+    long failedBefore;
+
+    /** How often it failed while the endpoint was well. */
     int strikes;
 
-    /** Successes of the endpoint when this call entered, and when it last failed for a wrong configuration. */
-    long successesAtEntry;
+    /** How often it was too much for the endpoint. */
+    int refusals;
 
+    /** Successes of the endpoint when this call entered or last failed for a wrong configuration. */
     long successesAtRefusal;
 
-    Call(String purpose, Leave leave, Supplier<CompletionStage<T>> work, long place, Instant now, long successes) {
+    Call(String purpose, Leave leave, Supplier<CompletionStage<T>> work, Instant now, long successes) {
         this.purpose = purpose;
         this.leave = leave;
         this.work = work;
-        this.place = place;
         this.began = now;
-        this.successesAtEntry = successes;
         this.successesAtRefusal = successes;
+    }
+
+    boolean isProbe() {
+        return purpose.equals(PROBE);
     }
 }

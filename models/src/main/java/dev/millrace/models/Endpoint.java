@@ -1,8 +1,11 @@
 package dev.millrace.models;
 
+import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.Sampling;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -13,18 +16,29 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Endpoint {
 
+    private static final ModelRequest PING = ModelRequest.of(
+            List.of(ChatMessage.of(ChatMessage.Role.USER, "ping")),
+            new Sampling(1, null, null, 1, List.of(), null),
+            Call.PROBE);
+
     private final String alias;
-    private final int mostInFlight;
+    private final Limit limit;
     private final LanguageModel model;
+    private final ModelWatcher watcher;
     private final Gate gate;
 
-    /** Puts a gate before a model. */
+    /** Puts a gate before a model, which finds out how many calls it bears, up to a most. */
     public Endpoint(
             String alias, int mostInFlight, LanguageModel model, Surroundings surroundings, ModelWatcher watcher) {
+        this(alias, Limit.adaptive(mostInFlight), model, surroundings, watcher);
+    }
+
+    Endpoint(String alias, Limit limit, LanguageModel model, Surroundings surroundings, ModelWatcher watcher) {
         this.alias = alias;
-        this.mostInFlight = mostInFlight;
+        this.limit = limit;
         this.model = model;
-        this.gate = new Gate(alias, mostInFlight, Backoff.USUAL, surroundings, watcher);
+        this.watcher = watcher;
+        this.gate = new Gate(alias, limit, Backoff.USUAL, surroundings, watcher, this::ping);
     }
 
     /** How recipes call it. */
@@ -34,22 +48,32 @@ public final class Endpoint {
 
     /** The most calls at once. */
     public int mostInFlight() {
-        return mostInFlight;
+        return limit.most();
+    }
+
+    /** How many calls at once it is sent now. */
+    public int limit() {
+        return gate.situation().limit();
     }
 
     /** Calls that are being answered now. */
     public int inFlight() {
-        return gate.inFlight();
+        return gate.situation().inFlight();
+    }
+
+    /** When the oldest call that is being answered began, if there is one. */
+    public Optional<Instant> oldestCall() {
+        return gate.situation().oldestCall();
     }
 
     /** Calls that wait for room. */
     public int inLine() {
-        return gate.inLine();
+        return gate.situation().inLine();
     }
 
     /** How it is doing. */
     public EndpointState state() {
-        return gate.state();
+        return gate.situation().state();
     }
 
     /**
@@ -66,6 +90,13 @@ public final class Endpoint {
     /** Starts no further call; completes when the last one that was made is over. */
     CompletionStage<Void> drain() {
         return gate.drain();
+    }
+
+    private CompletionStage<Completion> ping() {
+        return model.complete(PING).thenApply(completion -> {
+            watcher.probed(completion.call());
+            return completion;
+        });
     }
 
     private static Completion withReplies(Completion completion) {

@@ -9,11 +9,13 @@ sealed interface Fate {
     record GiveUp(ModelFailure failure) implements Fate {}
 
     /**
-     * It is made again.
+     * It goes back to its place in line.
      *
-     * @param closes whether the whole endpoint is to be left alone so long
+     * @param delay how long it stays away before
+     * @param closesRoom how long one call less is in flight
+     * @param closesGate how long the whole endpoint is left alone
      */
-    record Again(Duration delay, boolean closes) implements Fate {}
+    record Again(Duration delay, Duration closesRoom, Duration closesGate) implements Fate {}
 
     /** It fails for good with the endpoint's next success; until then it may still be the configuration. */
     record Hold(ModelFailure failure) implements Fate {}

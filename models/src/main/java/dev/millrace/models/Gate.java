@@ -3,11 +3,8 @@ package dev.millrace.models;
 import dev.millrace.models.ModelWatcher.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -15,8 +12,8 @@ import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets at most so many calls at once to an endpoint and the others stand in line, first come first served; makes those
- * again that fail through no fault of their own, until they succeed. No thread ever waits.
+ * Lets as many calls at once to an endpoint as its limit allows, and the others stand in line, first come first served;
+ * makes those again that fail through no fault of their own, until they succeed. No thread ever waits.
  *
  * <p>A call ends with its value, or with a {@link ModelFailure} that is the prompt's own fault: nothing else.
  */
@@ -28,39 +25,44 @@ final class Gate {
     /** How often a wrong configuration is looked at again. */
     private static final Duration REST = Duration.ofSeconds(30);
 
-    private final String alias;
-    private final int mostInFlight;
     private final Surroundings surroundings;
-    private final ModelWatcher watcher;
+    private final Supplier<CompletionStage<Completion>> probe;
 
     private final Object lock = new Object();
+    private final Flight flight = new Flight();
     private final Standing standing;
-    private final PriorityQueue<Call<?>> line = new PriorityQueue<>(Comparator.comparingLong(call -> call.place));
-    private final Map<Call<?>, ModelFailure> held = new LinkedHashMap<>();
+    private final News news;
+    private final Line line = new Line();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
-    private EndpointState told = new EndpointState.Healthy();
-    private long places;
-    private int inFlight;
+    private int inside;
+    private int ending;
     private int closings;
+    private int closedRooms;
     private boolean resting;
     private boolean draining;
 
-    Gate(String alias, int mostInFlight, Backoff backoff, Surroundings surroundings, ModelWatcher watcher) {
-        this.alias = alias;
-        this.mostInFlight = mostInFlight;
+    /** @param probe a small request of our own, to see whether the endpoint answers */
+    Gate(
+            String alias,
+            Limit limit,
+            Backoff backoff,
+            Surroundings surroundings,
+            ModelWatcher watcher,
+            Supplier<CompletionStage<Completion>> probe) {
         this.surroundings = surroundings;
-        this.watcher = watcher;
+        this.news = new News(alias, watcher);
+        this.probe = probe;
         var lot = RandomGeneratorFactory.of("L64X128MixRandom").create(surroundings.seed() ^ alias.hashCode());
-        this.standing = new Standing(alias, backoff, lot);
+        this.standing = new Standing(alias, flight, limit, backoff, lot);
     }
 
     /** Makes a call as soon as there is room, and again as long as it is worth it; or not, if there is no leave by then. */
     <T> CompletionStage<T> enter(String purpose, Leave leave, Supplier<CompletionStage<T>> work) {
         Call<T> call;
         synchronized (lock) {
-            call = new Call<>(
-                    purpose, leave, work, places++, surroundings.clock().instant(), standing.successes());
-            line.add(call);
+            call = new Call<>(purpose, leave, work, surroundings.clock().instant(), standing.successes());
+            inside++;
+            line.addLast(call);
         }
         advance();
         return call.result;
@@ -71,7 +73,7 @@ final class Gate {
         boolean done;
         synchronized (lock) {
             draining = true;
-            done = inFlight == 0;
+            done = isDrained();
         }
         if (done) {
             drained.complete(null);
@@ -79,22 +81,9 @@ final class Gate {
         return drained;
     }
 
-    EndpointState state() {
+    Situation situation() {
         synchronized (lock) {
-            return standing.state();
-        }
-    }
-
-    int inFlight() {
-        synchronized (lock) {
-            return inFlight;
-        }
-    }
-
-    /** Calls that wait for room, for their next attempt, or for a verdict on their refusal, are not in flight. */
-    int inLine() {
-        synchronized (lock) {
-            return line.size();
+            return new Situation(standing.state(), standing.limit(), flight.size(), line.size(), flight.oldest());
         }
     }
 
@@ -107,29 +96,26 @@ final class Gate {
 
     private @Nullable Call<?> next() {
         synchronized (lock) {
-            if (draining || resting || closings > 0 || inFlight >= roomNow()) {
+            if (draining || resting || closings > 0 || line.isEmpty() || !standing.hasRoom(closedRooms)) {
                 return null;
             }
-            var call = line.poll();
-            if (call != null) {
-                inFlight++;
-                call.began = surroundings.clock().instant();
-            }
+            var now = surroundings.clock().instant();
+            var call = standing.wantsProbe() ? new Call<>(Call.PROBE, Leave.ALWAYS, probe, now, 0) : line.removeFirst();
+            standing.begins(call, now);
             return call;
         }
-    }
-
-    /** A misconfigured endpoint is tried with one call at a time; an adaptive limit belongs here too. */
-    private int roomNow() {
-        return standing.misconfigured() ? 1 : mostInFlight;
     }
 
     private void begin(Call<?> call) {
         if (call.leave.begin()) {
             make(call);
         } else {
-            call.result.completeExceptionally(new LeaveTakenBack());
-            leave();
+            synchronized (lock) {
+                ending++;
+                standing.ends(call);
+                leaves(1);
+            }
+            goOn(() -> call.result.completeExceptionally(new LeaveTakenBack()));
         }
     }
 
@@ -150,108 +136,124 @@ final class Gate {
     }
 
     private <T> void succeeded(Call<T> call, T value) {
-        Map<Call<?>, ModelFailure> convicted;
+        Map<Call<?>, ModelFailure> guilty;
+        Runnable tell;
         synchronized (lock) {
-            standing.succeeded();
-            resting = false;
-            convicted = new LinkedHashMap<>(held);
-            held.clear();
+            ending++;
+            standing.answered(call);
+            guilty = call.isProbe() ? Map.of() : line.releaseAll();
+            resting &= call.isProbe();
+            leaves(guilty.size() + (call.isProbe() ? 0 : 1));
+            tell = news.of(
+                    call,
+                    Outcome.ANSWERED,
+                    standing.state(),
+                    surroundings.clock().instant());
         }
-        tell(call, Outcome.ANSWERED);
-        call.result.complete(value);
-        convicted.forEach((refused, failure) -> refused.result.completeExceptionally(failure));
-        leave();
+        tell.run();
+        goOn(() -> {
+            call.result.complete(value);
+            guilty.forEach((refused, failure) -> refused.result.completeExceptionally(failure));
+        });
     }
 
     private void failed(Call<?> call, ModelFailure failure) {
-        Fate fate;
-        List<Runnable> afterwards = new ArrayList<>();
+        var later = new ArrayList<Runnable>();
         synchronized (lock) {
-            fate = standing.failed(call, failure, surroundings.clock().instant());
+            ending++;
+            var now = surroundings.clock().instant();
+            var fate = standing.failed(call, failure, now);
             if (fate instanceof Fate.Again again) {
-                closings += again.closes() ? 1 : 0;
-                afterwards.add(() -> comeBack(call, again));
+                again(call, again, later);
             } else if (fate instanceof Fate.Wait) {
-                backInLine(call);
-                held.keySet().forEach(this::backInLine);
-                held.clear();
-                if (!resting) {
-                    resting = true;
-                    afterwards.add(() -> surroundings.scheduler().after(REST, this::lookAgain));
-                }
+                await(call, later);
             } else if (fate instanceof Fate.Hold hold) {
-                held.put(call, hold.failure());
-                afterwards.add(() -> surroundings.scheduler().after(DOUBT, () -> convict(call)));
+                line.hold(call, hold.failure());
+                later.add(() -> surroundings.scheduler().after(DOUBT, () -> convict(call)));
             } else if (fate instanceof Fate.GiveUp giveUp) {
-                afterwards.add(() -> call.result.completeExceptionally(giveUp.failure()));
+                leaves(call.isProbe() ? 0 : 1);
+                later.add(() -> call.result.completeExceptionally(giveUp.failure()));
             }
+            later.add(0, news.of(call, Outcome.of(failure.road()), standing.state(), now));
         }
-        tell(call, Outcome.of(failure.road()));
-        afterwards.forEach(Runnable::run);
-        leave();
+        goOn(() -> later.forEach(Runnable::run));
     }
 
-    private void backInLine(Call<?> call) {
-        call.place = places++;
-        line.add(call);
+    private void again(Call<?> call, Fate.Again fate, List<Runnable> later) {
+        if (!fate.closesGate().isZero()) {
+            closings++;
+            later.add(after(fate.closesGate(), () -> closings--));
+        }
+        if (!fate.closesRoom().isZero()) {
+            closedRooms++;
+            later.add(after(fate.closesRoom(), () -> closedRooms--));
+        }
+        if (call.isProbe()) {
+            return;
+        }
+        if (fate.delay().isZero()) {
+            line.add(call);
+            return;
+        }
+        if (standing.isSick()) {
+            line.movesLast(call);
+        }
+        later.add(after(fate.delay(), () -> line.add(call)));
     }
 
-    private void comeBack(Call<?> call, Fate.Again again) {
-        surroundings.scheduler().after(again.delay(), () -> {
+    private void await(Call<?> call, List<Runnable> later) {
+        if (!call.isProbe()) {
+            line.addLast(call);
+        }
+        line.releaseAll().keySet().forEach(line::addLast);
+        if (!resting) {
+            resting = true;
+            later.add(after(REST, () -> resting = false));
+        }
+    }
+
+    private void leaves(int calls) {
+        inside -= calls;
+        if (inside == 0) {
+            standing.isLeftAlone();
+        }
+    }
+
+    private Runnable after(Duration delay, Runnable change) {
+        return () -> surroundings.scheduler().after(delay, () -> {
             synchronized (lock) {
-                line.add(call);
-                closings -= again.closes() ? 1 : 0;
+                change.run();
             }
             advance();
         });
     }
 
-    private void lookAgain() {
-        synchronized (lock) {
-            resting = false;
-        }
-        advance();
-    }
-
     private void convict(Call<?> call) {
         ModelFailure failure;
         synchronized (lock) {
-            failure = held.remove(call);
+            failure = line.release(call);
+            leaves(failure == null ? 0 : 1);
         }
         if (failure != null) {
             call.result.completeExceptionally(failure);
         }
     }
 
-    private void tell(Call<?> call, Outcome outcome) {
-        EndpointState now;
-        boolean changed;
-        synchronized (lock) {
-            now = standing.state();
-            changed = !now.word().equals(told.word()) || !key(now).equals(key(told));
-            told = now;
-        }
-        var took = Duration.between(call.began, surroundings.clock().instant());
-        watcher.called(alias, call.purpose, outcome, took);
-        call.leave.called(alias, call.purpose, outcome, call.began, took);
-        if (changed) {
-            watcher.changed(alias, now);
-        }
-    }
-
-    private static String key(EndpointState state) {
-        return state instanceof EndpointState.Misconfigured wrong ? wrong.key() : "";
-    }
-
-    private void leave() {
+    /** The room goes to the next call before a result is handed on, which may take its time. */
+    private void goOn(Runnable handOn) {
+        advance();
+        handOn.run();
         boolean last;
         synchronized (lock) {
-            inFlight--;
-            last = draining && inFlight == 0;
+            ending--;
+            last = draining && isDrained();
         }
         if (last) {
             drained.complete(null);
         }
-        advance();
+    }
+
+    private boolean isDrained() {
+        return flight.isOver() && ending == 0;
     }
 }

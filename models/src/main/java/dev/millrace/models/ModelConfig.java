@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param kind which implementation answers
  * @param baseUrl empty where the kind has none
  * @param model empty where the kind has none
+ * @param limit whether an endpoint that bears less is sent fewer calls at once: {@link #ADAPTIVE} or {@link #FIXED}
  * @param maxReplyBytes the largest answer that is read
  * @param maxTokensField how the endpoint calls the longest completion
  * @param jsonSchema whether the endpoint can hold a reply to a JSON Schema
@@ -23,6 +24,7 @@ public record ModelConfig(
         String model,
         KeySource key,
         int maxInFlight,
+        String limit,
         Duration connectTimeout,
         Duration requestTimeout,
         int maxReplyBytes,
@@ -38,6 +40,12 @@ public record ModelConfig(
 
     /** The kind that needs nothing: for trying and testing. */
     public static final String EMBEDDED = "embedded";
+
+    /** As many calls at once as the endpoint bears. */
+    public static final String ADAPTIVE = "adaptive";
+
+    /** Always the most calls at once that are allowed. */
+    public static final String FIXED = "fixed";
 
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,49}");
 
@@ -57,6 +65,7 @@ public record ModelConfig(
                 "",
                 new KeySource.None(),
                 4,
+                ADAPTIVE,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(300),
                 Topic.MAX_RECORD_BYTES,
@@ -87,6 +96,7 @@ public record ModelConfig(
                 keys.model().orElse(""),
                 keySource(values, keys),
                 values.number("max-in-flight", keys.maxInFlight(), kind.equals(EMBEDDED) ? 4 : 16, 1, 10_000),
+                values.oneOf("limit", keys.limit(), ADAPTIVE, FIXED),
                 values.duration("connect-timeout", keys.connectTimeout(), usual.connectTimeout(), LONGEST_TIMEOUT),
                 values.duration("request-timeout", keys.requestTimeout(), usual.requestTimeout(), LONGEST_TIMEOUT),
                 values.number("max-reply-bytes", keys.maxReplyBytes(), usual.maxReplyBytes(), 1_024, 1 << 30),

@@ -23,8 +23,9 @@ public final class ModelFailure extends RuntimeException {
          *
          * @param retryAfter how long the endpoint wants to be left alone; zero where it does not say
          * @param blamesPrompt whether the prompt may be what makes it fail: 5xx, timeouts, resets; not 429 or refused
+         * @param overloaded whether there may be too many calls at once: 429, refused, 503, timeouts
          */
-        record Sick(Duration retryAfter, boolean blamesPrompt) implements Road {}
+        record Sick(Duration retryAfter, boolean blamesPrompt, boolean overloaded) implements Road {}
 
         /**
          * Someone must mend the configuration: the endpoint's calls wait.
@@ -54,7 +55,12 @@ public final class ModelFailure extends RuntimeException {
 
     /** A sick endpoint that says when to come again. */
     public static ModelFailure sick(Duration retryAfter, boolean blamesPrompt, String sentence) {
-        return new ModelFailure(new Road.Sick(retryAfter, blamesPrompt), sentence);
+        return new ModelFailure(new Road.Sick(retryAfter, blamesPrompt, !blamesPrompt), sentence);
+    }
+
+    /** A sick endpoint that has too many calls, or is asked too much by this one. */
+    public static ModelFailure overloaded(String sentence) {
+        return new ModelFailure(new Road.Sick(Duration.ZERO, true, true), sentence);
     }
 
     /** A key that someone must mend. */

@@ -26,6 +26,9 @@ public interface ModelKeys {
     /** The most calls at once, 1 to 10000; 16 for an endpoint, 4 for the embedded model. */
     Optional<String> maxInFlight();
 
+    /** How many of them are used: {@code adaptive}, as many as the endpoint bears, or {@code fixed}, always the most. */
+    Optional<String> limit();
+
     /** How long a connection may take, 10s. */
     Optional<String> connectTimeout();
 

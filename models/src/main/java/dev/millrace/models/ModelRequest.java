@@ -9,7 +9,7 @@ import java.util.Map;
  * What is asked of a model.
  *
  * @param schema JSON Schema that the reply is held to, where the endpoint can; empty for free text
- * @param purpose who asks, {@code teacher} or {@code judge}: a label of meters
+ * @param purpose who asks, {@code teacher} or {@code judge}, or {@code probe} for Millrace itself: a label of meters
  */
 public record ModelRequest(List<ChatMessage> messages, Sampling sampling, Map<String, Object> schema, String purpose) {
 

@@ -1,5 +1,6 @@
 package dev.millrace.models;
 
+import dev.millrace.contracts.ModelCall;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -10,6 +11,9 @@ public interface ModelWatcher {
     ModelWatcher NOBODY = new ModelWatcher() {
         @Override
         public void called(String alias, String purpose, Outcome outcome, Duration took) {}
+
+        @Override
+        public void probed(ModelCall call) {}
 
         @Override
         public void changed(String alias, EndpointState state) {}
@@ -46,6 +50,9 @@ public interface ModelWatcher {
 
     /** One call ended. */
     void called(String alias, String purpose, Outcome outcome, Duration took);
+
+    /** A small request of our own was answered, to see whether a sick endpoint does; no run pays for it. */
+    void probed(ModelCall call);
 
     /** An endpoint's state is another now. */
     void changed(String alias, EndpointState state);

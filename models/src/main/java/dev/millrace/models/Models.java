@@ -44,7 +44,7 @@ public final class Models {
         keys.forEach((alias, said) -> configs.put(alias, ModelConfig.read(alias, said)));
         var endpoints = new LinkedHashMap<String, Endpoint>();
         configs.forEach((alias, config) -> endpoints.put(
-                alias, new Endpoint(alias, config.maxInFlight(), made(config, kinds), surroundings, watcher)));
+                alias, new Endpoint(alias, Limit.of(config), made(config, kinds), surroundings, watcher)));
         return new Models(endpoints);
     }
 

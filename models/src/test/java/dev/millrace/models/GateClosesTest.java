@@ -3,7 +3,6 @@ package dev.millrace.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millrace.models.ModelWatcher.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +14,7 @@ class GateClosesTest {
 
     private final FakeTime time = new FakeTime();
     private final StubModel model = new StubModel();
-    private final Endpoint endpoint = new Endpoint("teacher", 2, model, time.surroundings(), new Deaf());
+    private final Endpoint endpoint = new Endpoint("teacher", 2, model, time.surroundings(), ModelWatcher.NOBODY);
 
     @Test
     void drainsWhatIsInFlightAndStartsNothingMore() {
@@ -53,14 +52,5 @@ class GateClosesTest {
 
     private CompletableFuture<Answer> ask(String text, Leave leave) {
         return endpoint.ask(StubModel.request(text), leave).toCompletableFuture();
-    }
-
-    private static final class Deaf implements ModelWatcher {
-
-        @Override
-        public void called(String alias, String purpose, Outcome outcome, Duration took) {}
-
-        @Override
-        public void changed(String alias, EndpointState state) {}
     }
 }

@@ -3,6 +3,7 @@ package dev.millrace.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.contracts.Failure;
+import dev.millrace.contracts.ModelCall;
 import dev.millrace.contracts.Reply;
 import dev.millrace.models.ModelWatcher.Outcome;
 import java.time.Duration;
@@ -273,6 +274,9 @@ class GateTest {
         public void called(String alias, String purpose, Outcome outcome, Duration took) {
             outcomes.add(outcome);
         }
+
+        @Override
+        public void probed(ModelCall call) {}
 
         @Override
         public void changed(String alias, EndpointState state) {

@@ -134,6 +134,11 @@ class ModelsTest {
         }
 
         @Override
+        public Optional<String> limit() {
+            return value("limit");
+        }
+
+        @Override
         public Optional<String> connectTimeout() {
             return value("connect-timeout");
         }

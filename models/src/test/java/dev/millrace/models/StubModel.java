@@ -18,11 +18,7 @@ final class StubModel implements LanguageModel {
 
     final List<ModelRequest> requests = new ArrayList<>();
     final List<CompletableFuture<Completion>> open = new ArrayList<>();
-    private Function<ModelRequest, CompletionStage<Completion>> script = request -> {
-        var call = new CompletableFuture<Completion>();
-        open.add(call);
-        return call;
-    };
+    private Function<ModelRequest, CompletionStage<Completion>> script = this::hang;
 
     StubModel says(Function<ModelRequest, Completion> answers) {
         script = request -> CompletableFuture.completedStage(answers.apply(request));
@@ -32,6 +28,17 @@ final class StubModel implements LanguageModel {
     StubModel fails(Function<ModelRequest, ModelFailure> failures) {
         script = request -> CompletableFuture.failedStage(failures.apply(request));
         return this;
+    }
+
+    StubModel hangs() {
+        script = this::hang;
+        return this;
+    }
+
+    private CompletionStage<Completion> hang(ModelRequest request) {
+        var call = new CompletableFuture<Completion>();
+        open.add(call);
+        return call;
     }
 
     @Override

@@ -89,8 +89,8 @@ public final class OpenAiModel implements LanguageModel {
         var answered = exchange.thenApply(response -> new TimedAnswer(
                 response, Duration.between(began, surroundings.clock().instant())));
         var timeout = surroundings.scheduler().after(config.requestTimeout(), () -> {
-            answered.completeExceptionally(ModelFailure.sick(
-                    true, address.host() + " gave no whole answer within " + words(config.requestTimeout())));
+            answered.completeExceptionally(ModelFailure.overloaded(
+                    address.host() + " gave no whole answer within " + words(config.requestTimeout())));
             exchange.cancel(true);
         });
         return answered.whenComplete((answer, thrown) -> timeout.cancel());

@@ -59,6 +59,10 @@ final class Statuses {
             case 404 -> ModelFailure.misconfigured(hints.contains("model") ? "model" : "base-url", sentence);
             case 413 -> ModelFailure.fault(FaultReason.TOO_LONG, sentence);
             case 408, 425, 429 -> ModelFailure.sick(retryAfter, status == 408, sentence);
+            case 503, 504, 529 ->
+                retryAfter.isZero()
+                        ? ModelFailure.overloaded(sentence)
+                        : ModelFailure.sick(retryAfter, false, sentence);
             default -> other(status, sentence, retryAfter);
         };
     }

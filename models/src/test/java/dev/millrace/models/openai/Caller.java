@@ -78,6 +78,7 @@ final class Caller implements AutoCloseable {
                 "m",
                 key,
                 4,
+                ModelConfig.ADAPTIVE,
                 Duration.ofSeconds(2),
                 timeout,
                 mostBytes,
@@ -115,7 +116,7 @@ final class Caller implements AutoCloseable {
         if (road instanceof Road.Misconfigured wrong) {
             return "misconfigured " + wrong.key();
         }
-        return road instanceof Road.Sick sick ? "sick " + sick.blamesPrompt() : "unreadable";
+        return road instanceof Road.Sick sick ? "sick " + sick.blamesPrompt() + " " + sick.overloaded() : "unreadable";
     }
 
     private static Thread daemon(Runnable task) {

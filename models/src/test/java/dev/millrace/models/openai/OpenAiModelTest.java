@@ -45,7 +45,7 @@ class OpenAiModelTest {
 
         var failure = failure(caller.model("", Duration.ofMillis(300), 1_000_000));
 
-        assertThat(failure.road()).isEqualTo(new Road.Sick(Duration.ZERO, true));
+        assertThat(failure.road()).isEqualTo(new Road.Sick(Duration.ZERO, true, true));
         assertThat(failure.sentence()).endsWith("gave no whole answer within 300 ms");
         assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
     }
@@ -56,7 +56,7 @@ class OpenAiModelTest {
 
         assertThat(words(
                         failure(caller.model("", Duration.ofMillis(200), 1_000)).road()))
-                .isEqualTo("sick true");
+                .isEqualTo("sick true true");
     }
 
     @Test
@@ -71,7 +71,7 @@ class OpenAiModelTest {
         caller.server.plays(
                 connection -> ScriptedServer.write(connection, ScriptedServer.head(200, "", 500) + "{\"choi"));
 
-        assertThat(words(failure(caller.model("")).road())).isEqualTo("sick true");
+        assertThat(words(failure(caller.model("")).road())).isEqualTo("sick true false");
     }
 
     @Test
@@ -83,7 +83,7 @@ class OpenAiModelTest {
         var failure =
                 failure(caller.model("http://127.0.0.1:" + free, new KeySource.None(), Duration.ofSeconds(9), 1_000));
 
-        assertThat(failure.road()).isEqualTo(new Road.Sick(Duration.ZERO, false));
+        assertThat(failure.road()).isEqualTo(new Road.Sick(Duration.ZERO, false, true));
         assertThat(failure.sentence()).endsWith("refuses connections");
     }
 

@@ -52,14 +52,15 @@ class StatusesTest {
                 "404 | Not Found                                             | misconfigured base-url",
                 "405 | Method Not Allowed                                    | misconfigured base-url",
                 "301 | moved                                                 | misconfigured base-url",
-                "408 | slow                                                  | sick true",
-                "429 | slow down                                             | sick false",
-                "429 | the context length of your day is spent               | sick false",
-                "500 | oh                                                    | sick true",
+                "408 | slow                                                  | sick true false",
+                "429 | slow down                                             | sick false true",
+                "429 | the context length of your day is spent               | sick false true",
+                "500 | oh                                                    | sick true false",
                 "500 | the request exceeds the available context size        | fault too_long",
-                "502 | bad gateway                                           | sick true",
-                "503 | overloaded                                            | sick true",
-                "529 | overloaded                                            | sick true",
+                "502 | bad gateway                                           | sick true false",
+                "503 | overloaded                                            | sick true true",
+                "504 | gateway timeout                                       | sick true true",
+                "529 | overloaded                                            | sick true true",
             })
     void sortsStatusesOntoTheFourRoads(int status, String message, String road) {
         caller.server.answers(status, "", "{\"error\":{\"message\":\"" + message + "\",\"type\":\"t\",\"code\":null}}");
@@ -90,7 +91,7 @@ class StatusesTest {
     void anErrorWithinA200IsSortedByItsCode() {
         caller.server.answers("{\"error\":{\"code\":429,\"message\":\"slow down\"}}");
 
-        assertThat(words(failure(caller.model("")).road())).isEqualTo("sick false");
+        assertThat(words(failure(caller.model("")).road())).isEqualTo("sick false true");
     }
 
     @ParameterizedTest
@@ -108,6 +109,6 @@ class StatusesTest {
     void honoursRetryAfter(String header, long millis) {
         caller.server.answers(429, "Retry-After: " + header + "\r\n", "");
 
-        assertThat(failure(caller.model("")).road()).isEqualTo(new Road.Sick(Duration.ofMillis(millis), false));
+        assertThat(failure(caller.model("")).road()).isEqualTo(new Road.Sick(Duration.ofMillis(millis), false, true));
     }
 }
