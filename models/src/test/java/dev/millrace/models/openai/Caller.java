@@ -28,7 +28,7 @@ final class Caller implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
-    private static final String SAID_YES = """
+    static final String SAID_YES = """
             {"id":"c-1","model":"m-1","choices":[{"index":0,"finish_reason":"stop",
              "message":{"role":"assistant","content":"Yes."}}],
              "usage":{"prompt_tokens":7,"completion_tokens":2,"total_tokens":9}}

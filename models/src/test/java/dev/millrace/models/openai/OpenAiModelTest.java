@@ -97,7 +97,7 @@ class OpenAiModelTest {
         assertThat(failure.sentence()).isEqualTo("the answer is larger than 50000 bytes");
     }
 
-    private static void readOnce(Socket connection) throws IOException {
+    static void readOnce(Socket connection) throws IOException {
         try {
             if (connection.getInputStream().read() < 0) {
                 throw new IOException("gone");

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** A server that answers every connection with the same bytes, or does something worse; it keeps what it was sent. */
 final class ScriptedServer implements AutoCloseable {
@@ -23,22 +24,36 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     final List<String> received = new CopyOnWriteArrayList<>();
-    private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private volatile Script script = connection -> {};
+    private volatile ServerSocket socket;
+    private volatile Function<String, Script> scripts = request -> connection -> {};
 
     ScriptedServer() throws IOException {
-        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        threads.execute(this::accept);
+        socket = listen(0);
     }
 
     String url() {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
-    ScriptedServer plays(Script other) {
-        script = other;
+    ScriptedServer plays(Script script) {
+        return playsFor(request -> script);
+    }
+
+    /** Does with each connection what its request calls for. */
+    ScriptedServer playsFor(Function<String, Script> newScripts) {
+        scripts = newScripts;
         return this;
+    }
+
+    /** Refuses connections. */
+    void goesAway() throws IOException {
+        socket.close();
+    }
+
+    /** Takes connections again, at the same address. */
+    void comesBack() throws IOException {
+        socket = listen(socket.getLocalPort());
     }
 
     ScriptedServer answers(String json) {
@@ -46,12 +61,16 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     ScriptedServer answers(int status, String headers, String body) {
-        return plays(connection -> {
+        return plays(answer(status, headers, body));
+    }
+
+    static Script answer(int status, String headers, String body) {
+        return connection -> {
             var bytes = body.getBytes(UTF_8);
             write(connection, head(status, headers, bytes.length));
             connection.getOutputStream().write(bytes);
             connection.getOutputStream().flush();
-        });
+        };
     }
 
     static String head(int status, String headers, int length) {
@@ -70,10 +89,16 @@ final class ScriptedServer implements AutoCloseable {
         socket.close();
     }
 
-    private void accept() {
-        while (!socket.isClosed()) {
+    private ServerSocket listen(int port) throws IOException {
+        var listening = new ServerSocket(port, 1_000, InetAddress.getLoopbackAddress());
+        threads.execute(() -> accept(listening));
+        return listening;
+    }
+
+    private void accept(ServerSocket listening) {
+        while (!listening.isClosed()) {
             try {
-                var connection = socket.accept();
+                var connection = listening.accept();
                 threads.execute(() -> serve(connection));
             } catch (IOException closed) {
                 return;
@@ -83,8 +108,9 @@ final class ScriptedServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            received.add(request(connection.getInputStream()));
-            script.play(connection);
+            var request = request(connection.getInputStream());
+            received.add(request);
+            scripts.apply(request).play(connection);
         } catch (IOException gone) {
             // The client went away, which some of these tests want.
         }
