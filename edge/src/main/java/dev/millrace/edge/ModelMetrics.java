@@ -66,16 +66,17 @@ public class ModelMetrics implements ModelWatcher {
 
     /** Counts the tokens that calls took, as their endpoints report them. */
     public void count(List<ModelCall> calls) {
-        for (var call : calls) {
-            var label = aliases.of(call.alias());
-            tokens(label, "prompt").increment((double) call.tokens().prompt());
-            tokens(label, "completion").increment((double) call.tokens().completion());
-        }
+        calls.forEach(call -> count(call, settings.purpose()));
     }
 
     @Override
     public void called(String alias, String purpose, Outcome outcome, Duration took) {
         calls(aliases.of(alias), purpose, outcome).record(took);
+    }
+
+    @Override
+    public void probed(ModelCall call) {
+        count(call, "probe");
     }
 
     @Override
@@ -91,7 +92,7 @@ public class ModelMetrics implements ModelWatcher {
         var model = Tags.of("model", label);
         gauge("millrace.model.inflight", "Calls that are being answered", model, endpoints, Endpoint::inFlight);
         gauge("millrace.model.inline", "Calls that wait for room", model, endpoints, Endpoint::inLine);
-        gauge("millrace.model.limit", "Calls that may be made at once", model, endpoints, Endpoint::mostInFlight);
+        gauge("millrace.model.limit", "Calls that may be made at once", model, endpoints, Endpoint::limit);
         for (var state : STATES) {
             gauge(
                     "millrace.model.state",
@@ -103,8 +104,14 @@ public class ModelMetrics implements ModelWatcher {
         for (var outcome : Outcome.values()) {
             calls(label, settings.purpose(), outcome);
         }
-        tokens(label, "prompt");
-        tokens(label, "completion");
+        tokens(label, settings.purpose(), "prompt");
+        tokens(label, settings.purpose(), "completion");
+    }
+
+    private void count(ModelCall call, String purpose) {
+        var label = aliases.of(call.alias());
+        tokens(label, purpose, "prompt").increment((double) call.tokens().prompt());
+        tokens(label, purpose, "completion").increment((double) call.tokens().completion());
     }
 
     private Timer calls(String label, String purpose, Outcome outcome) {
@@ -117,12 +124,12 @@ public class ModelMetrics implements ModelWatcher {
                 .register(registry);
     }
 
-    private Counter tokens(String label, String kind) {
+    private Counter tokens(String label, String purpose, String kind) {
         return Counter.builder("millrace.model.tokens")
                 .description("Tokens that endpoints report")
                 .baseUnit("tokens")
                 .tag("model", label)
-                .tag("purpose", settings.purpose())
+                .tag("purpose", purpose)
                 .tag("kind", kind)
                 .register(registry);
     }

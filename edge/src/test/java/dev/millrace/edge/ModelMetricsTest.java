@@ -66,6 +66,18 @@ class ModelMetricsTest {
     }
 
     @Test
+    void countWhatProbesCostApart() {
+        metrics.count(List.of(new ModelCall("teacher", "m", new Tokens(20, 30), 300)));
+        metrics.probed(new ModelCall("teacher", "m", new Tokens(3, 1), 40));
+
+        assertThat(registry.get("millrace.model.tokens")
+                        .tags("purpose", "probe", "kind", "prompt")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
+    }
+
+    @Test
     void addModelsUpForWhichThereIsNoName() {
         var endpoints =
                 IntStream.range(0, 60).mapToObj(i -> endpoint("model-" + i)).toList();

@@ -38,12 +38,24 @@ class ModelsTest {
         assertThat(config.requestTimeout()).isEqualTo(Duration.ofMinutes(5));
     }
 
+    @Test
+    void sendsAsManyCallsAsItBearsUnlessTheirNumberIsFixed() {
+        var models = models(Map.of(
+                "found", new Keys(Map.of("max-in-flight", "500")),
+                "fixed", new Keys(Map.of("max-in-flight", "500", "limit", "fixed"))));
+
+        assertThat(models.find("found").orElseThrow().limit()).isEqualTo(64);
+        assertThat(models.find("fixed").orElseThrow().limit()).isEqualTo(500);
+        assertThat(models.mostInFlight()).isEqualTo(1_000 + 8);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "max-in-flight     | 0       | is \"0\", expected a number from 1 to 10000",
                 "max-in-flight     | many    | is \"many\", expected a number from 1 to 10000",
+                "limit             | wide    | is \"wide\", expected adaptive or fixed",
                 "request-timeout   | 5 weeks | is \"5 weeks\", expected a time such as 500ms, 30s or 5m, at most 24h",
                 "connect-timeout   | 0s      | is \"0s\", expected a time such as 500ms, 30s or 5m, at most 24h",
                 "kind              | gpt     | is \"gpt\", expected embedded or openai",

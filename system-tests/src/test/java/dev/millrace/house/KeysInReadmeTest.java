@@ -65,6 +65,7 @@ class KeysInReadmeTest {
         defaults.put(models + "max-reply-bytes", String.valueOf(model.maxReplyBytes()));
         defaults.put(models + "connect-timeout", model.connectTimeout().toSeconds() + "s");
         defaults.put(models + "request-timeout", model.requestTimeout().toSeconds() + "s");
+        defaults.put(models + "limit", model.limit());
         defaults.put(models + "max-tokens-field", model.maxTokensField());
         defaults.put(models + "json-schema", String.valueOf(model.jsonSchema()));
 

@@ -35,6 +35,7 @@ class RebalanceIT {
             Path.of("target", "plants", "rebalance"),
             "-Dmillrace.models.teacher.base-url=" + endpoint.address(),
             "-Dmillrace.models.teacher.model=teacher",
+            "-Dmillrace.models.teacher.limit=fixed",
             "-Dmillrace.models.teacher.max-in-flight=" + IN_FLIGHT,
             "-Dmillrace.generator.drain=10s");
 

@@ -38,6 +38,7 @@ class RepeatIT {
             Path.of("target", "plants", "repeat"),
             "-Dmillrace.models.teacher.base-url=" + endpoint.address(),
             "-Dmillrace.models.teacher.model=teacher",
+            "-Dmillrace.models.teacher.limit=fixed",
             "-Dmillrace.models.teacher.max-in-flight=" + IN_FLIGHT);
 
     @AfterEach
