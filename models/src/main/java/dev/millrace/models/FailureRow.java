@@ -61,7 +61,7 @@ final class FailureRow {
         return since;
     }
 
-    /** The longest time that the endpoint wanted to be left alone. */
+    /** The longest time that the endpoint wanted to be left alone since it last was. */
     Duration retryAfter() {
         return retryAfter;
     }
@@ -81,8 +81,9 @@ final class FailureRow {
         return ofNewCalls > 1 && !flight.hasOneFrom(after);
     }
 
-    /** How often the endpoint was left alone for a while, this time included. */
-    int nextPause() {
+    /** The endpoint is left alone for a while: how often, this time included. */
+    int pauses() {
+        retryAfter = Duration.ZERO;
         return ++pauses;
     }
 }

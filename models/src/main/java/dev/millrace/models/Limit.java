@@ -13,11 +13,13 @@ final class Limit {
     /** What an endpoint is sent at once before anything is known of it. */
     private static final int START = 64;
 
+    /** The part of what was borne to which it falls. */
     private static final double BELOW = 0.98;
 
+    /** The part of what was in flight to which it falls where calls take too long. */
     private static final double LATE = 0.7;
 
-    /** The part of what was borne before a sickness that is sent at once after it. */
+    /** The part of what was borne before a sickness with which it begins again. */
     private static final double AFTERWARDS = 0.25;
 
     /** The part of a round's calls that may end in doubt. */
@@ -27,7 +29,10 @@ final class Limit {
     private final boolean adaptive;
     private double now;
     private double known;
+
+    /** From where it grows carefully again. */
     private double bound;
+
     private double step;
     private double round;
     private double answers;
@@ -122,9 +127,9 @@ final class Limit {
         }
     }
 
-    private void falls(double bound) {
+    private void falls(double to) {
         if (adaptive) {
-            now = Math.min(now, Math.max(1, bound));
+            now = Math.min(now, Math.max(1, to));
             begins(1);
         }
     }

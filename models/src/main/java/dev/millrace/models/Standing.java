@@ -18,7 +18,7 @@ final class Standing {
     /** Failures of one prompt, while others succeed, after which it is given up. */
     private static final int MOST_STRIKES = 5;
 
-    /** Refusals of one call after which it may itself be what is too much. */
+    /** Refusals of one call for too many calls, after which it may itself be what is too much. */
     private static final int MOST_REFUSALS = 3;
 
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(10);
@@ -36,7 +36,10 @@ final class Standing {
     private EndpointState state = new EndpointState.Healthy();
     private long lastAnswered = -1;
     private long successes;
+
+    /** Probes that were answered since it was found sick. */
     private int vouchers;
+
     private boolean wantsProbe;
 
     Standing(String alias, Flight flight, Limit limit, Backoff backoff, RandomGenerator lot) {
@@ -141,10 +144,14 @@ final class Standing {
             limit.recovers();
         }
         row.clear();
+        stopsTrying();
+        state = new EndpointState.Healthy();
+    }
+
+    private void stopsTrying() {
         trials.clear();
         vouchers = 0;
         wantsProbe = false;
-        state = new EndpointState.Healthy();
     }
 
     Fate failed(Call<?> call, ModelFailure failure, Instant now) {
@@ -203,6 +210,7 @@ final class Standing {
         var whole = ModelConfig.key(alias, key);
         var since = state instanceof EndpointState.Misconfigured before ? before.since() : now;
         state = new EndpointState.Misconfigured(since, whole, "mend " + whole + ": " + sentence);
+        stopsTrying();
     }
 
     private Fate sick(Call<?> call, ModelFailure failure, Road.Sick how, boolean tried, Instant now) {
@@ -276,7 +284,8 @@ final class Standing {
     /** An endpoint that wants to be left alone, but takes other calls, only wants fewer. */
     private Duration closesGate(Road.Sick how, boolean nothingSucceeds) {
         if (nothingSucceeds) {
-            return longer(backoff.after(row.nextPause(), lot), row.retryAfter());
+            var wanted = row.retryAfter();
+            return longer(backoff.after(row.pauses(), lot), wanted);
         }
         return row.refusesAllNewCalls() && !limit.isFixed() ? longer(Duration.ZERO, how.retryAfter()) : Duration.ZERO;
     }

@@ -161,6 +161,20 @@ class SickEndpointTest {
     }
 
     @Test
+    void leavesItAloneSoLongOnlyOnce() {
+        server.fails(request -> ModelFailure.sick(Duration.ofMinutes(2), false, "429"));
+        ask("good", 10);
+        time.pass(SECOND);
+        server.fails(request -> ModelFailure.sick(false, "429"));
+        time.pass(Duration.ofMinutes(2));
+        var asked = server.asked();
+
+        time.pass(Duration.ofSeconds(90));
+
+        assertThat(server.asked() - asked).isBetween(3, 12);
+    }
+
+    @Test
     void goesOnWithTheOthersWhereOnlyOneIsTooMuch() {
         server.has(100).refuses(ModelFailure.sick(Duration.ofMinutes(2), false, "429"));
         ask("good", 5_000);
