@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.millrace.bench.endpoint.EndpointOptions;
+import dev.millrace.bench.endpoint.Script;
 import dev.millrace.bench.endpoint.SimulatedEndpoint;
 import dev.millrace.bench.plant.Plant;
 import dev.millrace.bench.plant.Runs;
@@ -37,7 +38,7 @@ class TracesIT {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Receiver receiver = new Receiver();
-    private final SimulatedEndpoint endpoint = new SimulatedEndpoint(EndpointOptions.USUAL);
+    private final SimulatedEndpoint endpoint = new SimulatedEndpoint(EndpointOptions.USUAL.withScript(Script::stages));
     private final Plant plant = Plant.start(
             DIRECTORY,
             "-Dmillrace.log.json=true",
