@@ -25,6 +25,7 @@ final class Arrival {
     private final List<DeadLetter.Header> headers = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
     private final String place;
+    private final Optional<PromptName> prompt;
     private final Step step;
 
     /** A message that comes here to be worked on, which is a step of its prompt's trace. */
@@ -34,6 +35,7 @@ final class Arrival {
         if (found.isEmpty()) {
             key = new byte[0];
             place = "";
+            prompt = Optional.empty();
             step = Step.NONE;
             return;
         }
@@ -45,7 +47,8 @@ final class Arrival {
             headers.add(new DeadLetter.Header(header.key(), value));
             texts.put(header.key(), new String(value, UTF_8));
         });
-        step = prompt().map(name -> traces.begin(work, name, texts.getOrDefault(Traces.HEADER, "")))
+        prompt = PromptName.in(texts);
+        step = prompt.map(name -> traces.begin(work, name, texts.getOrDefault(Traces.HEADER, "")))
                 .orElse(Step.NONE);
     }
 
@@ -59,7 +62,7 @@ final class Arrival {
 
     /** The prompt it is about, if its headers say so. */
     Optional<PromptName> prompt() {
-        return PromptName.in(texts);
+        return prompt;
     }
 
     /** The work on it as a step of its prompt's trace. */

@@ -75,6 +75,7 @@ public class Hop {
         var prompt = arrival.prompt();
         if (prompt.isPresent() && !arrival.failure().isEmpty()) {
             drain.writes();
+            arrival.step().fail("lost before it came here");
             return Uni.createFrom().item(lost(prompt.get(), arrival.failure(), arrival));
         }
         return Uni.createFrom()
@@ -95,7 +96,7 @@ public class Hop {
     }
 
     private static @Nullable Message<byte[]> takenBack(Arrival arrival) {
-        arrival.step().fail("another instance's now");
+        arrival.step().say("outcome", "taken_back");
         arrival.step().end();
         return null;
     }

@@ -52,7 +52,7 @@ class HopTracesTest {
         var results = pass(traces, "", (prompt, leave) -> CompletableFuture.failedStage(new LeaveTakenBack()));
 
         assertThat(results).isEmpty();
-        assertThat(traces.told).containsExactly("generate after ", "failed: another instance's now", "ends");
+        assertThat(traces.told).containsExactly("generate after ", "outcome=taken_back", "ends");
     }
 
     @Test

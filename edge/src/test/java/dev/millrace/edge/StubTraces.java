@@ -29,6 +29,11 @@ final class StubTraces implements Traces {
             }
 
             @Override
+            public void say(String name, String value) {
+                told.add(name + "=" + value);
+            }
+
+            @Override
             public void called(String alias, String purpose, String outcome, Instant began, Duration took) {
                 told.add("call of " + alias + " " + outcome);
             }

@@ -77,7 +77,7 @@ final class LedgerProcessor implements Processor<byte[], Message, byte[], Messag
             var next = inputs.remove();
             var now = now();
             metrics.count(next);
-            traces.begin(next, headers);
+            traces.begin(next, next == input ? headers : new RecordHeaders());
             for (var output : ledger.step(state, next, now, metrics.ledger())) {
                 if (output.value() instanceof RunProgress progress) {
                     metrics.runs().show(this, progress);

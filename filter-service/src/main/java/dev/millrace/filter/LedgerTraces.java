@@ -42,7 +42,7 @@ final class LedgerTraces {
             begin(new PromptName(prompt.run(), prompt.id()), headers);
         } else if (input instanceof LedgerInput.Lost lost) {
             begin(new PromptName(lost.run(), lost.prompt()), headers);
-            settling.fail(lost.reason().toString());
+            settling.fail(lost.reason().rule() + ": " + lost.reason().detail());
         }
     }
 

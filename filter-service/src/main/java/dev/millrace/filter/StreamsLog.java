@@ -42,7 +42,7 @@ class StreamsLog implements KafkaStreams.StateListener {
         } else if (now == State.REBALANCING && before == State.RUNNING) {
             LOG.info("shares the work anew with other instances");
         } else if (now == State.ERROR) {
-            LOG.error("has stopped to work: no stream thread is left");
+            LOG.error("works no more: no stream thread is left");
         }
     }
 

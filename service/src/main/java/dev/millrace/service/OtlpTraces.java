@@ -77,11 +77,11 @@ final class OtlpTraces implements Traces {
 
     @Override
     public Step begin(String what, PromptName prompt, String header) {
-        var before = place(header);
-        if (!before.isValid() && !TraceId.isValid(prompt.id())) {
+        if (!TraceId.isValid(prompt.id())) {
             return Step.NONE;
         }
-        var parent = Span.wrap(before.isValid() ? before : PromptIds.first(prompt.id()));
+        var before = place(header);
+        var parent = Span.wrap(before.getTraceId().equals(prompt.id()) ? before : PromptIds.first(prompt.id()));
         return step(
                 prompt,
                 tracer.spanBuilder(what)

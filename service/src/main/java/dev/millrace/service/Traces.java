@@ -39,7 +39,7 @@ public interface Traces extends AutoCloseable {
     Step issue(PromptName prompt, String before);
 
     /**
-     * A step that follows what the header names, or the prompt's issue if that names none.
+     * A step that follows what the header names, or the prompt's issue if that names no step of the prompt's trace.
      *
      * @param what its name
      * @param header the value of a message's {@link #HEADER}, from whomever; empty without one

@@ -114,17 +114,29 @@ class OtlpTracesTest {
                 "nonsense",
                 "00-00000000000000000000000000000000-0011223344556677-01",
                 "00-00112233445566778899aabbccddeeff-0000000000000000-01",
-                "01-00112233445566778899aabbccddeeff-0011223344556677-01"
+                "01-00112233445566778899aabbccddeeff-0011223344556677-01",
+                "00-ffeeddccbbaa99887766554433221100-0011223344556677-01"
             })
-    void withoutAHeaderThatNamesAStepItFollowsTheIssue(String header) {
+    void withoutAHeaderThatNamesAStepOfItsTraceItFollowsTheIssue(String header) {
         try (var traces = new OtlpTraces(endpoint, 1, "some-service")) {
             traces.begin("generate", PROMPT, header).end();
-            assertThat(traces.carried(header)).isEmpty();
         }
 
         assertThat(hex(span("generate").getTraceId().toByteArray())).isEqualTo(PROMPT.id());
         assertThat(hex(span("generate").getParentSpanId().toByteArray()))
                 .isEqualTo(PROMPT.id().substring(0, 16));
+    }
+
+    @Test
+    void aHeaderIsCarriedOnIfItNamesAStep() {
+        try (var traces = new OtlpTraces(endpoint, 1, "some-service")) {
+            var header = traces.issue(PROMPT, "").headers();
+            assertThat(traces.carried(header.getOrDefault("traceparent", "")))
+                    .isEqualTo(header)
+                    .hasSize(1);
+            assertThat(traces.carried("")).isEmpty();
+            assertThat(traces.carried("nonsense")).isEmpty();
+        }
     }
 
     @Test
