@@ -68,9 +68,11 @@ class HealthIT {
         poison("millrace-filter-control-repartition");
         await("the filter's thread died")
                 .atMost(LONG)
-                .until(() -> status("filter", "live").equals("DOWN"));
-        assertThat(streams("live")).isEqualTo("DOWN ERROR");
+                .until(() -> streams("live").equals("DOWN ERROR"));
+        assertThat(status("filter", "live")).isEqualTo("DOWN");
         assertThat(status("filter", "ready")).isEqualTo("DOWN");
+        assertThat(Scrape.of(plant.port("filter")).sum("millrace_streams_state", Map.of("state", "error")))
+                .isEqualTo(1);
     }
 
     /** What the topology itself never writes, and no thread survives. */
