@@ -118,7 +118,7 @@ class TracesIT {
                     })
                     .extracting(line -> line.path("message").asText())
                     .anyMatch(message -> message.startsWith("ready: "))
-                    .anyMatch(message -> message.startsWith("is given millrace."));
+                    .anyMatch(message -> message.startsWith("is given millrace"));
             assertThat(lines.get(service).get(0).path("level").asText())
                     .as("the very first line")
                     .isNotBlank();
