@@ -113,8 +113,8 @@ final class SharedWork {
     private static void rewarded(Sender sender, Runs runs) {
         var rewarded = new RunId("rewarded", "one");
         sender.send(new RunCommand.Open(rewarded, "open", "direct", "", 2, 0, Targets.NONE, Budget.NONE, Map.of()));
-        runs.send(rewarded, Runs.questions(0, 60));
-        runs.seal(rewarded, 60);
+        runs.send(rewarded, Runs.questions(0, 30));
+        runs.seal(rewarded, 30);
         await("the rewarded run ends").atMost(LONG).until(() -> PLANT.ended(rewarded));
     }
 
