@@ -49,7 +49,7 @@ public record Installation(Path home) {
         return new Program(
                 "broker",
                 List.of(libraries.resolve("*")),
-                List.of("-Xmx384m", "-XX:+UseSerialGC"),
+                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 BROKER,
                 List.of("--data-dir", data.toString(), "--port", String.valueOf(port)),
                 Map.of(),
