@@ -106,14 +106,20 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         if (!revoked.isEmpty()) {
             LOG.infof("gives up %s", Partitions.words(revoked));
         }
+        // None of them may begin more while another one's calls end.
+        var ending = new HashMap<TopicPartition, Hold>();
         for (var partition : revoked) {
             var hold = holds.remove(partition);
             committed.remove(partition);
             if (hold != null) {
-                give(partition, hold, Duration.ofNanos(Math.max(0, until - System.nanoTime())));
-                last.put(partition, commit(hold.position()));
+                hold.end();
+                ending.put(partition, hold);
             }
         }
+        ending.forEach((partition, hold) -> {
+            give(partition, hold, Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+            last.put(partition, commit(hold.position()));
+        });
         if (!last.isEmpty()) {
             commitNow(consumer.unwrap(), last);
         }
@@ -152,7 +158,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
 
     private void give(TopicPartition partition, Hold hold, Duration patience) {
         try {
-            var begun = hold.end(patience);
+            var begun = hold.awaitDone(patience);
             if (begun > 0) {
                 LOG.warnf("%s was given up with %d calls in flight, which are made again", partition, begun);
             }

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work on the shared plant that makes every meter move: a judge, strata, targets, a budget, late answers, bad input, and
@@ -41,7 +42,8 @@ final class SharedWork {
 
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final Plant PLANT = SharedPlant.get();
-    private static final SharedWork DONE = new SharedWork();
+
+    private static @Nullable SharedWork done;
 
     private final Optional<PrometheusServer> watcher;
 
@@ -57,8 +59,11 @@ final class SharedWork {
     }
 
     /** It is done when this returns, once for all tests. */
-    static SharedWork done() {
-        return DONE;
+    static synchronized SharedWork done() {
+        if (done == null) {
+            done = new SharedWork();
+        }
+        return done;
     }
 
     /** What saw it; it stops with this process. */

@@ -81,14 +81,18 @@ public final class Hold {
         return offsets.open();
     }
 
+    /** Gives no more leave. */
+    public synchronized void end() {
+        over = true;
+        room.complete(null);
+    }
+
     /**
-     * Gives no more leave, and waits for what is begun.
+     * Waits for what is begun.
      *
      * @return how many records were begun and are not done after that time
      */
-    public synchronized int end(Duration patience) throws InterruptedException {
-        over = true;
-        room.complete(null);
+    public synchronized int awaitDone(Duration patience) throws InterruptedException {
         var until = System.nanoTime() + patience.toNanos();
         for (var left = patience.toMillis(); !begun.isEmpty() && left > 0; ) {
             wait(left);
