@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 /**
  * What the calls of an endpoint tell of it, and so what becomes of those that fail; guarded by its gate's lock.
  *
- * <p>A prompt is blamed for a failure only if a call that began after it was answered. So an outage takes up nobody's
- * attempts, and the prompts that an endpoint cannot bear still settle.
+ * <p>A prompt is blamed for a failure only if a call that began after it was answered. So an outage counts once at most,
+ * however long it is, and the prompts that an endpoint cannot bear still settle.
  */
 final class Standing {
 
@@ -252,7 +252,7 @@ final class Standing {
         var struck = isStrike(call);
         call.strikes += struck ? 1 : 0;
         call.failures++;
-        call.failedBefore = row.isOutage() ? Long.MAX_VALUE : flight.next();
+        call.failedBefore = flight.next();
         return struck && call.strikes + 1 >= MOST_STRIKES && !flakiness.explains(call.strikes + 1);
     }
 

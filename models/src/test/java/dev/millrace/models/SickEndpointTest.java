@@ -117,6 +117,21 @@ class SickEndpointTest {
     }
 
     @Test
+    void anAnswerToACallThatBeganBeforeItBlamesNoPrompt() {
+        var slow = new SlowServer();
+        var ending = new Endpoint("teacher", 64, slow, time.surroundings(), heard);
+        IntStream.range(0, 60).forEach(each -> ending.ask(StubModel.request("old" + each), Leave.ALWAYS));
+        slow.ending = true;
+        var late = ending.ask(StubModel.request("late"), Leave.ALWAYS).toCompletableFuture();
+        time.pass(Duration.ofMinutes(2));
+        assertThat(late).isNotDone();
+
+        slow.ending = false;
+        time.pass(Duration.ofMinutes(2));
+        assertThat(reasons(List.of(late))).isEmpty();
+    }
+
+    @Test
     void tellsWhatItsOwnProbesCost() {
         failIf(request -> isBad(request));
         ask("bad", 1);
@@ -134,6 +149,7 @@ class SickEndpointTest {
         server.fails(request -> request.purpose().equals("probe")
                 ? ModelFailure.fault(FaultReason.BAD_REQUEST, "400")
                 : ModelFailure.sick(true, "500"));
+        ask("bad", 100);
         var calls = ask("good", 500);
         time.pass(Duration.ofMinutes(5));
         assertThat(calls).noneMatch(CompletableFuture::isDone);
