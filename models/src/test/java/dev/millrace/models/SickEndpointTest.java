@@ -132,6 +132,21 @@ class SickEndpointTest {
     }
 
     @Test
+    void isFoundSickBesideCallsThatAreStillInFlight() {
+        var slow = new SlowServer();
+        var ending = new Endpoint("teacher", 64, slow, time.surroundings(), heard);
+        IntStream.range(0, 60).forEach(each -> ending.ask(StubModel.request("old" + each), Leave.ALWAYS));
+        slow.ending = true;
+        IntStream.range(0, 1_000).forEach(each -> ending.ask(StubModel.request("new" + each), Leave.ALWAYS));
+
+        time.pass(Duration.ofSeconds(9));
+
+        assertThat(ending.state().word()).isEqualTo("sick");
+        assertThat(ending.inFlight()).isBetween(60, 61);
+        assertThat(slow.asked).isLessThan(60 + 3 * 64);
+    }
+
+    @Test
     void tellsWhatItsOwnProbesCost() {
         failIf(request -> isBad(request));
         ask("bad", 1);
@@ -149,7 +164,7 @@ class SickEndpointTest {
         server.fails(request -> request.purpose().equals("probe")
                 ? ModelFailure.fault(FaultReason.BAD_REQUEST, "400")
                 : ModelFailure.sick(true, "500"));
-        ask("bad", 100);
+        ask("bad", 3);
         var calls = ask("good", 500);
         time.pass(Duration.ofMinutes(5));
         assertThat(calls).noneMatch(CompletableFuture::isDone);
@@ -157,7 +172,7 @@ class SickEndpointTest {
         server.fails(request -> request.purpose().equals("probe")
                 ? ModelFailure.fault(FaultReason.BAD_REQUEST, "400")
                 : isBad(request) ? ModelFailure.sick(true, "500") : null);
-        time.pass(Duration.ofMinutes(2));
+        time.pass(Duration.ofMinutes(4));
         assertThat(reasons(calls)).isEmpty();
     }
 
@@ -259,9 +274,11 @@ class SickEndpointTest {
         private final RandomGenerator lot =
                 RandomGeneratorFactory.of("L64X128MixRandom").create(5);
         private boolean ending;
+        private int asked;
 
         @Override
         public CompletableFuture<Completion> complete(ModelRequest request) {
+            asked++;
             var answer = new CompletableFuture<Completion>();
             if (ending) {
                 time.after(Duration.ofMillis(2), () -> answer.completeExceptionally(ModelFailure.sick(true, "502")));
