@@ -82,6 +82,25 @@ class CommitDoneOffsetsTest {
     }
 
     @Test
+    void beginsNothingOnOnePartitionWhileCallsOfAnotherEnd() {
+        var others = new TopicPartition("prompts", 4);
+        polling.assign(List.of(PROMPTS, others));
+        polling.updateBeginningOffsets(Map.of(PROMPTS, 0L, others, 0L));
+        commits.partitionsAssigned(List.of(PROMPTS, others));
+        var begun = List.of(received(record(PROMPTS, 0)), received(record(others, 0)));
+        var waiting = List.of(received(record(PROMPTS, 1)), received(record(others, 1)));
+        begun.forEach(record -> assertThat(leave(record).begin()).isTrue());
+
+        var revoking = new Thread(() -> commits.partitionsRevoked(List.of(PROMPTS, others)));
+        revoking.start();
+        await().until(() -> revoking.getState() == Thread.State.TIMED_WAITING);
+
+        assertThat(waiting).noneMatch(record -> leave(record).begin());
+        begun.forEach(this::handle);
+        await().until(() -> !revoking.isAlive());
+    }
+
+    @Test
     void givesAPartitionUpWhenTheTimeIsOver() {
         commits.terminate(true);
         commits = commits(Duration.ofMillis(50), CommitDoneOffsets.MOST_METADATA);
@@ -133,6 +152,10 @@ class CommitDoneOffsetsTest {
         return record;
     }
 
+    private IncomingKafkaRecord<byte[], byte[]> received(IncomingKafkaRecord<byte[], byte[]> record) {
+        return commits.received(record).await().atMost(Duration.ofSeconds(10));
+    }
+
     private IncomingKafkaRecord<byte[], byte[]> handled(long offset) {
         return Optional.ofNullable(seen.get(offset)).orElseThrow();
     }
@@ -151,8 +174,12 @@ class CommitDoneOffsetsTest {
     }
 
     private IncomingKafkaRecord<byte[], byte[]> record(long offset) {
+        return record(PROMPTS, offset);
+    }
+
+    private IncomingKafkaRecord<byte[], byte[]> record(TopicPartition partition, long offset) {
         return new IncomingKafkaRecord<>(
-                new ConsumerRecord<>(PROMPTS.topic(), PROMPTS.partition(), offset, new byte[0], new byte[0]),
+                new ConsumerRecord<>(partition.topic(), partition.partition(), offset, new byte[0], new byte[0]),
                 "prompts-in",
                 0,
                 commits,
