@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -99,7 +98,7 @@ class SickEndpointTest {
 
     @Test
     void aServerThatEndsItsCallsButTakesNoNewOnesRejectsNothing() {
-        var slow = new SlowServer();
+        var slow = new SlowServer(time);
         var ending = new Endpoint("teacher", 64, slow, time.surroundings(), heard);
         var calls = IntStream.range(0, 500)
                 .mapToObj(each ->
@@ -118,7 +117,7 @@ class SickEndpointTest {
 
     @Test
     void anAnswerToACallThatBeganBeforeItBlamesNoPrompt() {
-        var slow = new SlowServer();
+        var slow = new SlowServer(time);
         var ending = new Endpoint("teacher", 64, slow, time.surroundings(), heard);
         IntStream.range(0, 60).forEach(each -> ending.ask(StubModel.request("old" + each), Leave.ALWAYS));
         slow.ending = true;
@@ -133,7 +132,7 @@ class SickEndpointTest {
 
     @Test
     void isFoundSickBesideCallsThatAreStillInFlight() {
-        var slow = new SlowServer();
+        var slow = new SlowServer(time);
         var ending = new Endpoint("teacher", 64, slow, time.surroundings(), heard);
         IntStream.range(0, 60).forEach(each -> ending.ask(StubModel.request("old" + each), Leave.ALWAYS));
         slow.ending = true;
@@ -266,29 +265,6 @@ class SickEndpointTest {
                 .flatMap(answer -> answer.join().failures().stream())
                 .map(Failure::reason)
                 .toList();
-    }
-
-    /** Takes half a minute for each call, and none while it is about to end. */
-    private final class SlowServer implements LanguageModel {
-
-        private final RandomGenerator lot =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(5);
-        private boolean ending;
-        private int asked;
-
-        @Override
-        public CompletableFuture<Completion> complete(ModelRequest request) {
-            asked++;
-            var answer = new CompletableFuture<Completion>();
-            if (ending) {
-                time.after(Duration.ofMillis(2), () -> answer.completeExceptionally(ModelFailure.sick(true, "502")));
-            } else {
-                time.after(
-                        Duration.ofMillis(10_000 + lot.nextInt(40_000)),
-                        () -> answer.complete(StubModel.reply("fine")));
-            }
-            return answer;
-        }
     }
 
     private static final class Heard implements ModelWatcher {
