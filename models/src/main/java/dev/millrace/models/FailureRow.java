@@ -23,6 +23,7 @@ final class FailureRow {
     private int failures;
     private int ofNewCalls;
     private int pauses;
+    private boolean outlived;
     private boolean proof;
 
     FailureRow(Flight flight) {
@@ -45,6 +46,7 @@ final class FailureRow {
         failures = 0;
         ofNewCalls = 0;
         pauses = 0;
+        outlived = false;
         proof = false;
     }
 
@@ -66,9 +68,20 @@ final class FailureRow {
         return retryAfter;
     }
 
-    /** Whether nothing succeeds any more. */
+    /** A call that began before the row was answered. */
+    void outlived() {
+        outlived = true;
+    }
+
+    /**
+     * Whether nothing succeeds any more: nothing is in flight; or all that was when the row began has failed; or all of
+     * so many calls that began since, whatever is still in flight.
+     */
     boolean isSickness(int limit) {
-        return failures >= SICK && (flight.size() == 0 || flight.firstFrom(after) - after >= (long) ROUNDS * limit);
+        return failures >= SICK
+                && (flight.size() == 0
+                        || (!outlived && !flight.hasOneBefore(after))
+                        || flight.firstFrom(after) - after >= (long) ROUNDS * limit);
     }
 
     /** Whether the endpoint itself fails, whatever it is asked. */

@@ -41,6 +41,10 @@ final class Flight {
         return first == null ? begun : first;
     }
 
+    boolean hasOneBefore(long number) {
+        return calls.lowerKey(number) != null;
+    }
+
     boolean hasOneFrom(long number) {
         return calls.ceilingKey(number) != null;
     }

@@ -118,6 +118,8 @@ final class Standing {
         limit.answered(flight.size() + 1);
         if (isMisconfigured() || row.isEndedBy(call)) {
             recovers();
+        } else {
+            row.outlived();
         }
     }
 

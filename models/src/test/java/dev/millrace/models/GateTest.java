@@ -3,11 +3,9 @@ package dev.millrace.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.contracts.Failure;
-import dev.millrace.contracts.ModelCall;
 import dev.millrace.contracts.Reply;
 import dev.millrace.models.ModelWatcher.Outcome;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -262,25 +260,6 @@ class GateTest {
         private Answer now() {
             assertThat(answer).isDone();
             return answer.join();
-        }
-    }
-
-    private static final class Heard implements ModelWatcher {
-
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private final List<String> states = new ArrayList<>();
-
-        @Override
-        public void called(String alias, String purpose, Outcome outcome, Duration took) {
-            outcomes.add(outcome);
-        }
-
-        @Override
-        public void probed(ModelCall call) {}
-
-        @Override
-        public void changed(String alias, EndpointState state) {
-            states.add(state.word());
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.millrace.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.contracts.Failure;
-import dev.millrace.contracts.ModelCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prompts that an endpoint cannot bear are told apart from an endpoint that fails whatever it is asked. */
@@ -38,22 +38,33 @@ class SickEndpointTest {
         assertThat(endpoint.state()).isEqualTo(new EndpointState.Healthy());
     }
 
-    @Test
-    void aTenthOfThePromptsAlwaysFailsAndTheOthersGoOn() {
+    @ParameterizedTest
+    @CsvSource({"10, 20", "2, 40"})
+    void whereManyPromptsAlwaysFailTheOthersGoOn(int oneOf, int seconds) {
         failIf(request -> isBad(request));
         var good = new ArrayList<CompletableFuture<Answer>>();
         var bad = new ArrayList<CompletableFuture<Answer>>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 2_000 / oneOf; i++) {
             bad.addAll(ask("bad", 1));
-            good.addAll(ask("good", 9));
+            good.addAll(ask("good", oneOf - 1));
         }
 
-        time.pass(Duration.ofSeconds(20));
+        time.pass(Duration.ofSeconds(seconds));
         assertThat(good).allMatch(CompletableFuture::isDone);
 
-        time.pass(Duration.ofMinutes(5));
+        time.pass(Duration.ofMinutes(10));
         assertThat(reasons(good)).isEmpty();
-        assertThat(reasons(bad)).hasSize(200).containsOnly("keeps_failing");
+        assertThat(reasons(bad)).hasSize(bad.size()).containsOnly("keeps_failing");
+    }
+
+    @Test
+    void isFoundSickAsSoonAsAllThatWasInFlightHasTimedOut() {
+        server.has(0).queues(Duration.ofMinutes(5));
+        ask("good", 1_000);
+
+        time.pass(Duration.ofMinutes(5).plus(SECOND));
+
+        assertThat(endpoint.state().word()).isEqualTo("sick");
     }
 
     @Test
@@ -265,24 +276,5 @@ class SickEndpointTest {
                 .flatMap(answer -> answer.join().failures().stream())
                 .map(Failure::reason)
                 .toList();
-    }
-
-    private static final class Heard implements ModelWatcher {
-
-        private final List<ModelCall> probes = new ArrayList<>();
-        private final List<String> purposes = new ArrayList<>();
-
-        @Override
-        public void called(String alias, String purpose, Outcome outcome, Duration took) {
-            purposes.add(purpose);
-        }
-
-        @Override
-        public void probed(ModelCall call) {
-            probes.add(call);
-        }
-
-        @Override
-        public void changed(String alias, EndpointState state) {}
     }
 }

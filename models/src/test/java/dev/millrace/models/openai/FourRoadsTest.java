@@ -13,13 +13,9 @@ import dev.millrace.models.KeySource;
 import dev.millrace.models.Leave;
 import dev.millrace.models.ModelRequest;
 import dev.millrace.models.ModelWatcher;
-import dev.millrace.models.openai.ScriptedServer.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +37,7 @@ class FourRoadsTest {
     private static final int MOST_BYTES = 8 << 20;
 
     private final FastTime time = new FastTime();
+    private final Scripts scripts = new Scripts(time);
     private final ScriptedServer server = server();
     private final Endpoint endpoint = endpoint("teacher", server);
 
@@ -78,8 +75,8 @@ class FourRoadsTest {
         var calls = ask("p", 40);
         pass(SICK);
 
-        await().atMost(50, TimeUnit.SECONDS).until(() -> endpoint.state().word().equals("sick"));
         assertThat(calls).noneMatch(CompletableFuture::isDone);
+        assertThat(endpoint.state().word()).isEqualTo("sick");
         assertThat(server.received).hasSizeLessThan(150);
 
         recovers(sickness);
@@ -109,7 +106,7 @@ class FourRoadsTest {
                 "9 MB                  | too_large",
             })
     void aPromptAtFaultSettlesWithItsReasonAndTheOthersGoOn(String fault, String reason) {
-        server.playsFor(request -> request.contains("bad") ? script(fault) : script("yes"));
+        server.playsFor(request -> request.contains("bad") ? scripts.of(fault) : scripts.of("yes"));
         var bad = ask("bad", 2);
         var good = new ArrayList<CompletableFuture<Answer>>();
 
@@ -134,7 +131,7 @@ class FourRoadsTest {
                 "400             | millrace.models.teacher.model",
             })
     void aWrongConfigurationRejectsNothingAndSaysWhichKeyToMend(String fault, String key) {
-        server.plays(script(fault));
+        server.plays(scripts.of(fault));
         var calls = ask("p", 40);
         pass(SICK);
 
@@ -146,7 +143,7 @@ class FourRoadsTest {
         assertThat(endpoint.state().sentence()).startsWith("mend " + key + ": ");
         assertThat(server.received).hasSizeLessThan(60);
 
-        server.plays(script("yes"));
+        server.plays(scripts.of("yes"));
 
         assertThat(texts(calls)).hasSize(40).containsOnly("Yes.");
         assertThat(endpoint.state()).isEqualTo(new EndpointState.Healthy());
@@ -154,7 +151,7 @@ class FourRoadsTest {
 
     @Test
     void aReplyOfFiveMegabytesIsRead() {
-        server.plays(script("5 MB"));
+        server.plays(scripts.of("5 MB"));
 
         assertThat(texts(ask("p", 2))).hasSize(2).allMatch(text -> text.length() == 5 << 20);
     }
@@ -167,7 +164,7 @@ class FourRoadsTest {
             if (sickness.equals("no connection")) {
                 deadServer.goesAway();
             }
-            deadServer.plays(script(sickness));
+            deadServer.plays(scripts.of(sickness));
             var waiting = ask(dead, "p", 100);
 
             for (int round = 0; round < 20; round++) {
@@ -183,73 +180,13 @@ class FourRoadsTest {
         if (sickness.equals("no connection")) {
             server.goesAway();
         }
-        server.plays(script(sickness));
+        server.plays(scripts.of(sickness));
     }
 
     private void recovers(String sickness) throws IOException {
-        server.plays(script("yes"));
+        server.plays(scripts.of("yes"));
         if (sickness.equals("no connection")) {
             server.comesBack();
-        }
-    }
-
-    private Script script(String what) {
-        var status = what.substring(0, Math.min(3, what.length()));
-        return switch (what) {
-            case "yes" -> ScriptedServer.answer(200, "", Caller.SAID_YES);
-            case "5 MB" -> ScriptedServer.answer(200, "", reply(5 << 20));
-            case "9 MB" -> ScriptedServer.answer(200, "", reply(9 << 20));
-            case "429 with Retry-After in seconds", "503 with Retry-After" ->
-                ScriptedServer.answer(Integer.parseInt(status), "Retry-After: 20\r\n", "");
-            case "429 with Retry-After as a date" ->
-                connection -> ScriptedServer.answer(429, "Retry-After: " + inHalfAMinute() + "\r\n", "")
-                        .play(connection);
-            case "400 context length" -> error(400, "the context length is 4096 tokens");
-            case "400 content_filter" -> error(400, "stopped by content_filter");
-            case "404 no model" -> error(404, "The model `m` does not exist");
-            case "no connection" -> Socket::close;
-            case "no answer" -> FourRoadsTest::waitsForTheEnd;
-            case "a drip" -> FourRoadsTest::drips;
-            case "a reset at once" -> connection -> connection.setSoLinger(true, 0);
-            case "a reset amid the body" ->
-                connection -> {
-                    ScriptedServer.write(connection, ScriptedServer.head(200, "", 500) + "{\"choi");
-                    connection.setSoLinger(true, 0);
-                };
-            case "an end amid the body" ->
-                connection -> ScriptedServer.write(connection, ScriptedServer.head(200, "", 500) + "{\"choi");
-            case "no body" -> ScriptedServer.answer(200, "", "");
-            case "garbage" -> ScriptedServer.answer(200, "", "<html>It works!</html>");
-            case "truncated JSON" -> ScriptedServer.answer(200, "", "{\"choices\":[{\"message\":{\"content\":\"Ye");
-            case "another JSON" -> ScriptedServer.answer(200, "", "{\"choices\":[]}");
-            default -> error(Integer.parseInt(status), "it said " + what);
-        };
-    }
-
-    private static Script error(int status, String message) {
-        return ScriptedServer.answer(status, "", "{\"error\":{\"message\":\"" + message + "\"}}");
-    }
-
-    private static String reply(int letters) {
-        return "{\"choices\":[{\"message\":{\"content\":\"" + "x".repeat(letters) + "\"}}]}";
-    }
-
-    private String inHalfAMinute() {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                time.instant().plusSeconds(30).atOffset(ZoneOffset.UTC));
-    }
-
-    private static void waitsForTheEnd(Socket connection) throws IOException {
-        connection.setSoTimeout(20_000);
-        connection.getInputStream().read();
-    }
-
-    private static void drips(Socket connection) throws IOException {
-        ScriptedServer.write(connection, ScriptedServer.head(200, "", 1_000_000));
-        connection.setSoTimeout(20);
-        while (true) {
-            ScriptedServer.write(connection, " ");
-            OpenAiModelTest.readOnce(connection);
         }
     }
 

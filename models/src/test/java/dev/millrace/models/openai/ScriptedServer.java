@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /** A server that answers every connection with the same bytes, or does something worse; it keeps what it was sent. */
@@ -85,8 +86,8 @@ final class ScriptedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        threads.shutdownNow();
         socket.close();
+        threads.shutdownNow();
     }
 
     private ServerSocket listen(int port) throws IOException {
@@ -100,7 +101,7 @@ final class ScriptedServer implements AutoCloseable {
             try {
                 var connection = listening.accept();
                 threads.execute(() -> serve(connection));
-            } catch (IOException closed) {
+            } catch (IOException | RejectedExecutionException closed) {
                 return;
             }
         }
