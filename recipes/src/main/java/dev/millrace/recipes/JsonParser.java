@@ -26,7 +26,7 @@ final class JsonParser {
 
     private static final int MOST_SCHEMAS = 256;
 
-    private static final int MOST_DIGITS = 1_000;
+    private static final int MOST_DIGITS = 300;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
@@ -98,9 +98,9 @@ final class JsonParser {
         return values;
     }
 
-    /** To calculate with 1e999999999, a schema's checks would write out all its digits. */
+    /** A schema's checks would write out all digits of 1e999999999, and take for endless what no double can hold. */
     private static boolean hasImmenseNumber(JsonNode value) {
-        if (value.isBigDecimal()) {
+        if (value.isNumber()) {
             var number = value.decimalValue();
             return Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS;
         }

@@ -10,13 +10,14 @@ final class Problems {
 
     private static final int MOST = 100;
     private static final int LONGEST = 1_000;
+    private static final int LONGEST_PATH = 300;
     private static final int LONGEST_QUOTE = 60;
 
     private final String file;
     private final Set<Problem> found = new LinkedHashSet<>();
 
     Problems(String file) {
-        this.file = file;
+        this.file = Excerpt.of(file, LONGEST_PATH);
     }
 
     /** Notes, once, a sentence of the form "what was found, expected what was expected" about a line, counted from 1. */

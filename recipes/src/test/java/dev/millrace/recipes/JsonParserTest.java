@@ -116,6 +116,17 @@ class JsonParserTest {
         assertThat(Replies.detail(items.get(0))).isEqualTo("the entry has a number beyond all measure");
     }
 
+    @Test
+    void calculatesWithNoNumberThatADoubleCannotHold() {
+        var schema = Map.<String, Object>of("type", "object", "properties", Map.of("q", Map.of("multipleOf", 0.5)));
+        var form = new ReplyForm.Json(List.of("q"), schema, 0);
+
+        assertThat(Replies.lines(form, Replies.done("{\"q\":" + "1".repeat(300) + "}")))
+                .containsExactly("1".repeat(300));
+        assertThat(Replies.lines(form, Replies.done("{\"q\":" + "1".repeat(400) + "}")))
+                .containsExactly("!invalid");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

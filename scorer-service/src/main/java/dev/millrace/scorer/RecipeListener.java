@@ -1,5 +1,6 @@
 package dev.millrace.scorer;
 
+import dev.millrace.contracts.Excerpt;
 import dev.millrace.contracts.RecipeText;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
@@ -16,6 +17,8 @@ class RecipeListener {
 
     private static final Logger LOG = Logger.getLogger(RecipeListener.class);
 
+    private static final int LONGEST_NAME = 100;
+
     private final RubricShelf shelf;
 
     RecipeListener(RubricShelf shelf) {
@@ -30,7 +33,7 @@ class RecipeListener {
         try {
             var recipe = Wire.read(value, RecipeText.class);
             shelf.put(recipe);
-            LOG.infof("recipe %s %s is known", recipe.name(), recipe.hash());
+            LOG.infof("recipe %s %s is known", Excerpt.of(recipe.name(), LONGEST_NAME), recipe.hash());
         } catch (UnreadableException | RecipeException unreadable) {
             LOG.warnf("a recipe cannot be read, its judges give no verdicts: %s", unreadable.getMessage());
         }

@@ -1,5 +1,7 @@
 package dev.millrace.fuzz;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -7,7 +9,8 @@ import java.util.function.Consumer;
  * A text of three parts, separated by zero bytes, of which the second is repeated until the text is large: what takes
  * sixteen times the text must not take far more than sixteen times as long.
  *
- * <p>Only time tells; so this is measured by the fuzzing command alone, and again before it is a finding.
+ * <p>Only time tells, and of it what the thread itself needs; so this is measured by the fuzzing command alone, and again
+ * before it is a finding.
  */
 final class Growth {
 
@@ -20,6 +23,8 @@ final class Growth {
     private static final long WORTH_A_LOOK = 100_000_000;
 
     private static final int TIMES = 3;
+
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     private Growth() {}
 
@@ -45,9 +50,9 @@ final class Growth {
     }
 
     private static long nanos(Consumer<String> reader, String text) {
-        var begin = System.nanoTime();
+        var begin = THREAD.getCurrentThreadCpuTime();
         reader.accept(text);
-        return System.nanoTime() - begin;
+        return THREAD.getCurrentThreadCpuTime() - begin;
     }
 
     private static String pumped(String head, String pump, String tail, int size) {

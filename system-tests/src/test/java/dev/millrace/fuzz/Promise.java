@@ -3,17 +3,15 @@ package dev.millrace.fuzz;
 import dev.millrace.contracts.Wire;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What readers promise; a promise that is broken is an error. */
 public final class Promise {
 
-    /** The longest refusal of a reader. */
-    public static final int LONGEST_SENTENCE = 400;
+    private static final int LONGEST_SENTENCE = 400;
 
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"?");
-
-    private static final Pattern JAVAS_OWN = Pattern.compile(
-            "\\b(?:NullPointer|ClassCast|IndexOutOfBounds)Exception|\\b(?:java|com\\.fasterxml)\\.[a-z]");
+    private static final Pattern JAVAS_OWN =
+            Pattern.compile("\\b(?:NullPointer|ClassCast|IndexOutOfBounds|StackOverflow)(?:Exception|Error)\\b");
 
     private Promise() {}
 
@@ -26,12 +24,17 @@ public final class Promise {
 
     /** A refusal is one line of words for people that begins with what was refused. */
     public static void refuses(Throwable refusal, String what) {
-        sentence(String.valueOf(refusal.getMessage()), what, refusal);
+        sentence(String.valueOf(refusal.getMessage()), what, LONGEST_SENTENCE, refusal);
     }
 
     /** The same of a sentence that is no exception's. */
     public static void sentence(String sentence, String what) {
-        sentence(sentence, what, null);
+        sentence(sentence, what, LONGEST_SENTENCE);
+    }
+
+    /** The same of one that may be longer. */
+    static void sentence(String sentence, String what, int most) {
+        sentence(sentence, what, most, null);
     }
 
     /** What was read can be written, and then read as the same again. */
@@ -48,23 +51,17 @@ public final class Promise {
         return again;
     }
 
-    private static void sentence(String sentence, String what, @org.jspecify.annotations.Nullable Throwable refusal) {
-        var broken = sentence.isBlank()
-                ? "says something"
-                : sentence.length() > LONGEST_SENTENCE
-                        ? "is short"
-                        : sentence.chars().anyMatch(Character::isISOControl)
-                                ? "is one line"
-                                : !sentence.startsWith(what)
-                                        ? "begins with \"" + what + "\""
-                                        : JAVAS_OWN
-                                                        .matcher(QUOTED.matcher(sentence)
-                                                                .replaceAll(""))
-                                                        .find()
-                                                ? "is for people"
-                                                : "";
-        if (!broken.isEmpty()) {
-            throw new AssertionError("a refusal " + broken + ", but it is: " + sentence, refusal);
+    private static void sentence(String sentence, String what, int most, @Nullable Throwable refusal) {
+        refuses(!sentence.isBlank(), "says something", sentence, refusal);
+        refuses(sentence.length() <= most, "is short", sentence, refusal);
+        refuses(sentence.chars().noneMatch(Character::isISOControl), "is one line", sentence, refusal);
+        refuses(sentence.startsWith(what), "begins with \"" + what + "\"", sentence, refusal);
+        refuses(!JAVAS_OWN.matcher(sentence).find(), "is for people", sentence, refusal);
+    }
+
+    private static void refuses(boolean so, String promise, String sentence, @Nullable Throwable refusal) {
+        if (!so) {
+            throw new AssertionError("a broken promise: a refusal " + promise + ", but it is: " + sentence, refusal);
         }
     }
 }

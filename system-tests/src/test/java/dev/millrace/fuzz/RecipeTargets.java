@@ -12,6 +12,7 @@ import dev.millrace.recipes.RenderException;
 import dev.millrace.recipes.ReplyParser;
 import dev.millrace.recipes.Rubric;
 import dev.millrace.recipes.VerdictParser;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
 final class RecipeTargets {
 
     private static final String FILE = "own.yaml";
+
+    /** It may name all words that are expected. */
+    private static final int LONGEST_PROBLEM = 1_100;
 
     private static final RecipeReader READER = new RecipeReader();
 
@@ -35,6 +39,7 @@ final class RecipeTargets {
         targets.put("recipe", RecipeTargets::recipe);
         forms().forEach((name, form) -> targets.put("reply-" + name, input -> reply(form, Text.of(input))));
         targets.put("verdict", input -> verdict(Text.of(input)));
+        targets.put("recipe-growth", Growth.of(text -> recipe(text.getBytes(StandardCharsets.UTF_8))));
         forms().forEach((name, form) -> targets.put("reply-" + name + "-growth", Growth.of(text -> reply(form, text))));
         targets.put("verdict-growth", Growth.of(RecipeTargets::verdict));
         return targets;
@@ -80,7 +85,7 @@ final class RecipeTargets {
             Promise.holds(!refused.problems().isEmpty(), "a recipe is refused with its problems");
             Promise.holds(refused.problems().size() <= 100, "no recipe has endless problems");
             refused.problems().forEach(problem -> {
-                Promise.sentence(problem, FILE + ":");
+                Promise.sentence(problem, FILE + ":", LONGEST_PROBLEM);
                 Promise.holds(problem.contains(", expected "), "a problem says what is expected: " + problem);
             });
             return;

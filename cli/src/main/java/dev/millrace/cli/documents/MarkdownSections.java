@@ -19,7 +19,7 @@ final class MarkdownSections extends AbstractVisitor {
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A---[ \\t]*\\R(?s:(.{0,20000}?))\\R---[ \\t]*(?:\\R|\\z)");
-    private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \\t]*[\"']?(.{1,200}?)[\"']?[ \\t]*$");
+    private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \\t]*+[\"']?(.{1,200}?)[\"']?[ \\t]*$");
     private static final Pattern CONTAINER = Pattern.compile("(?m)^[ \\t]*:::.*$|^[ \\t]*(?:!!!|\\?\\?\\?).*$");
     private static final Pattern ANCHOR = Pattern.compile("\\s*\\{\\s?[#/:.][^}]{0,200}}?\\s*$");
     private static final Pattern ALERT = Pattern.compile("^\\[!\\w{1,20}]\\s*");

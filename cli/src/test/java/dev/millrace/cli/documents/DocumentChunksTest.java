@@ -2,7 +2,9 @@ package dev.millrace.cli.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class DocumentChunksTest {
@@ -80,6 +82,15 @@ class DocumentChunksTest {
         assertThat(DocumentChunks.of("mill.md", "")).isEmpty();
         assertThat(DocumentChunks.of("mill.txt", "\n \n")).isEmpty();
         assertThatThrownBy(() -> DocumentChunks.of("mill.md", "a", 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsAFrontMatterOfSpacesInNoTime() {
+        var text = "---\ntitle:" + " ".repeat(18_000) + "x".repeat(900) + "\n---\ntext\n";
+
+        var chunks = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> DocumentChunks.of("mill.md", text));
+
+        assertThat(chunks).containsExactly(new Chunk(0, "mill", "text"));
     }
 
     private static String words(int count) {

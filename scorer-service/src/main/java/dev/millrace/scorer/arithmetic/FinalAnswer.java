@@ -9,6 +9,9 @@ final class FinalAnswer {
 
     private static final String MARK = "####";
 
+    /** No answer is longer, and to work out thousands of fractions would take minutes. */
+    private static final int MOST_TOKENS = 80;
+
     private FinalAnswer() {}
 
     static Optional<Fraction> of(String solution) {
@@ -37,7 +40,8 @@ final class FinalAnswer {
         var tokens = Tokens.of(text);
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).is(Kind.NUMBER)) {
-                return Expression.read(tokens, isMinus(tokens, i - 1) ? i - 1 : i)
+                var from = isMinus(tokens, i - 1) ? i - 1 : i;
+                return Expression.read(tokens.subList(from, Math.min(tokens.size(), from + MOST_TOKENS)), 0)
                         .map(Expression.Read::value);
             }
         }

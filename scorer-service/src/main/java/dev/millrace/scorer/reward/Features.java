@@ -123,10 +123,10 @@ record Features(String text, List<String> words, Set<String> content) {
 
     /** The share of phrases of four words, and of sentences, that stood there before. */
     double repetition() {
-        var phrases = new HashSet<List<String>>();
+        var phrases = new HashSet<String>();
         var count = Math.max(0, words.size() - PHRASE + 1);
         for (int i = 0; i < count; i++) {
-            phrases.add(words.subList(i, i + PHRASE));
+            phrases.add(String.join(" ", words.subList(i, i + PHRASE)));
         }
         var sentences = sentences();
         var repeated = count == 0 ? 0 : 1 - (double) phrases.size() / count;

@@ -1,10 +1,12 @@
 package dev.millrace.scorer.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.scorer.Samples;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,19 @@ class ArithmeticVerifierTest {
         assertThat(verify("9".repeat(9_000) + " = " + "9".repeat(9_000), "1").passed())
                 .isFalse();
         assertThat(verify("1=".repeat(5_000) + "1", "1").passed()).isTrue();
+    }
+
+    @Test
+    void worksOutNoAnswerOfThousandsOfNumbers() {
+        var sum = new StringBuilder("1");
+        for (int i = 0; i < 500; i++) {
+            sum.append("+1/").append(99_999_999_999_999_999L + 2L * i).append("9999999999999");
+        }
+        var verdict = assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> ArithmeticVerifier.verify("#### " + sum, ("9".repeat(30) + "*").repeat(20_000) + "1"));
+
+        assertThat(verdict.passed()).isFalse();
     }
 
     @Test

@@ -76,11 +76,13 @@ public record Request(String prompt, String instructions, Map<String, String> pa
     /** A document may hold tags of its own: it ends where its tag is closed for the last time. */
     private static void takeApart(String prompt, Map<String, String> parts, StringBuilder outside) {
         var at = 0;
+        var lastClosing = new HashMap<String, Integer>();
         var opening = OPENING.matcher(prompt);
         while (opening.find(at)) {
             var tag = opening.group(1);
             var closing = "</" + tag + ">";
-            var end = tag.equals("document") ? prompt.lastIndexOf(closing) : prompt.indexOf(closing, opening.end());
+            var last = lastClosing.computeIfAbsent(closing, prompt::lastIndexOf);
+            var end = tag.equals("document") || last < opening.end() ? last : prompt.indexOf(closing, opening.end());
             if (end < opening.end()) {
                 outside.append(prompt, at, opening.end());
                 at = opening.end();

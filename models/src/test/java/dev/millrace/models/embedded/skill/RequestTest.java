@@ -1,11 +1,14 @@
 package dev.millrace.models.embedded.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.ChatMessage.Role;
 import dev.millrace.models.embedded.text.Language;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RequestTest {
@@ -54,6 +57,16 @@ class RequestTest {
                 ChatMessage.of(Role.USER, "<problem>new</problem>")));
 
         assertThat(request.part("problem")).contains("new");
+    }
+
+    @Test
+    void takesApartWhatIsNeverClosedInNoTime() {
+        for (var part : List.of("<question>", "<document>", "</document><document>", "<a><level>")) {
+            var prompt = part.repeat(4_000_000 / part.length());
+            var parts = assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> request(prompt).parts(), part);
+            assertThat(parts.keySet()).isSubsetOf(Set.of("document"));
+        }
     }
 
     private static Request request(String prompt) {
