@@ -58,7 +58,7 @@ final class SharedWork {
         }
     }
 
-    /** It is done when this returns, once for all tests. */
+    /** It is done when this returns, once for all tests; not as the class is loaded, for awaiting needs that. */
     static synchronized SharedWork done() {
         if (done == null) {
             done = new SharedWork();
