@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Forgets what a run no longer needs once it is over: its seeds at once; ids of seeds, names of strata, signatures within
- * the run and settled pairs when nothing of it can be under way any more.
+ * the run and settled prompts when nothing of it can be under way any more.
  */
 final class Clearing {
 
@@ -20,8 +20,7 @@ final class Clearing {
             run.forgetsSeeds = true;
             run.changed = true;
         }
-        clearMarks(step, run);
-        return run.clearPassing >= run.passing && clearPairs(step, run);
+        return clearMarks(step, run) && clearPlaces(step, run);
     }
 
     private static void clearSeeds(Step step, RunEntry run) {
@@ -41,27 +40,32 @@ final class Clearing {
         }
     }
 
-    private static void clearMarks(Step step, RunEntry run) {
+    private static boolean clearMarks(Step step, RunEntry run) {
         var marks = step.state.marks();
-        while (run.clearPassing < run.passing && step.hasWork()) {
-            var listed = Keys.passing(run.run(), run.clearPassing++);
-            marks.get(listed).ifPresent(marks::delete);
-            marks.delete(listed);
+        while (run.clearPassing < run.passingLists && step.hasWork()) {
+            var list = Keys.passing(run.run(), run.clearPassing++);
+            for (var mark : marks.get(list).orElse("").split("\n", -1)) {
+                marks.delete(mark);
+                step.worked();
+            }
+            marks.delete(list);
             run.changed = true;
-            step.worked();
         }
+        if (!run.passingMarks.isEmpty()) {
+            run.passingMarks.forEach(marks::delete);
+            run.passingMarks.clear();
+            run.changed = true;
+        }
+        return run.clearPassing >= run.passingLists;
     }
 
-    private static boolean clearPairs(Step step, RunEntry run) {
-        var marks = step.state.marks();
-        var kept = Math.min(run.settledPairs, 4L * run.terms.window());
-        while (run.clearPairs < kept && step.hasWork()) {
-            var ring = Keys.settledRing(run.run(), run.clearPairs++);
-            marks.get(ring).ifPresent(prompt -> marks.delete(Keys.settled(prompt)));
-            marks.delete(ring);
+    private static boolean clearPlaces(Step step, RunEntry run) {
+        var used = Places.used(run);
+        while (run.clearPlace < used && step.hasWork()) {
+            Places.clear(step, run, run.clearPlace++);
             run.changed = true;
             step.worked();
         }
-        return run.clearPairs >= kept;
+        return run.clearPlace >= used;
     }
 }

@@ -14,8 +14,6 @@ final class Closing {
     /** Stands for prompts that settled so long ago that their answers were forgotten. */
     static final String UNKNOWN = "unknown";
 
-    private static final int WINDOWS_REMEMBERED = 4;
-
     private final Rejecting rejecting;
 
     Closing(Rejecting rejecting) {
@@ -26,10 +24,8 @@ final class Closing {
     void close(Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, String answer, Settlement how) {
         var prompt = open.prompt().id();
         step.watcher.settled(run.run(), how, Duration.ofMillis(Math.max(0, step.now.toEpochMilli() - open.issuedAt())));
-        Slots.remove(step, run, prompt);
-        step.state.prompts().delete(prompt);
+        Places.settle(step, run, prompt, answer);
         Issuing.book(run, stratum, open.stage(), Books.SETTLED);
-        remember(step, run, prompt, answer);
     }
 
     /** Settles an open prompt of which nothing will be heard, or waited for. */
@@ -42,14 +38,5 @@ final class Closing {
             Rounds.settledFirst(stratum);
         }
         Rounds.live(step, run, stratum, open.prompt().round(), -1);
-    }
-
-    private static void remember(Step step, RunEntry run, String prompt, String answer) {
-        var marks = step.state.marks();
-        var place = run.settledPairs++ % ((long) WINDOWS_REMEMBERED * run.terms.window());
-        var ring = Keys.settledRing(run.run(), place);
-        marks.get(ring).ifPresent(oldest -> marks.delete(Keys.settled(oldest)));
-        marks.put(ring, prompt);
-        marks.put(Keys.settled(prompt), answer);
     }
 }

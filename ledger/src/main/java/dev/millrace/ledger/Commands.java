@@ -44,7 +44,7 @@ final class Commands {
             step.sendProgress(run);
         } else if (command instanceof RunCommand.Resume resume) {
             run.paused = false;
-            run.reissueFrom = resume.overdue() ? Math.toIntExact(run.open() - 1) : run.reissueFrom;
+            run.reissueFrom = resume.overdue() ? Places.used(run) - 1 : run.reissueFrom;
             run.touch();
             step.sendProgress(run);
         } else {

@@ -126,8 +126,8 @@ final class Ending {
                 ? new Reason("cancelled", "the run was cancelled while it was open")
                 : new Reason("time", "the run's wall time was spent while it was open");
         while (run.open() > 0 && step.hasWork()) {
-            var last = Math.toIntExact(run.open() - 1);
-            closing.giveUp(step, run, Slots.at(step, run, last).orElseThrow(), reason);
+            Places.lastBut(step, run, run.closed++).ifPresent(open -> closing.giveUp(step, run, open, reason));
+            run.changed = true;
             step.worked();
         }
     }

@@ -16,7 +16,7 @@ final class Keys {
     }
 
     static String stratumNumber(RunId run, String name) {
-        return run + "|stratum|" + name;
+        return run + "|stratum|" + Ids.of(name);
     }
 
     static String round(RunId run, int stratum, int round) {
@@ -39,20 +39,8 @@ final class Keys {
         return run + "|" + stratum + "|" + stage + "|" + number;
     }
 
-    static String slot(RunId run, int slot) {
-        return run + "|slot|" + slot;
-    }
-
-    static String slotOf(String prompt) {
-        return prompt + "|slot";
-    }
-
-    static String settled(String prompt) {
-        return prompt + "|settled";
-    }
-
-    static String settledRing(RunId run, long place) {
-        return run + "|settled|" + place;
+    static String place(RunId run, int place) {
+        return run + "|place|" + place;
     }
 
     static String itemSignature(RunId run, int stage, String signature) {
@@ -63,7 +51,7 @@ final class Keys {
         return dataset + "|record|" + signature;
     }
 
-    /** A mark that is forgotten when its run is over; such marks are listed by number. */
+    /** A few names of marks that are forgotten when their run is over. */
     static String passing(RunId run, long number) {
         return run + "|passing|" + number;
     }

@@ -19,8 +19,8 @@ public final class LedgerState {
     /** Seeds that wait or may be used again, by run, stratum and number. */
     public static final TableName<Seed> SEEDS = new TableName<>("seeds", Seed.class);
 
-    /** Open prompts by id. */
-    public static final TableName<OpenPrompt> PROMPTS = new TableName<>("prompts", OpenPrompt.class);
+    /** Prompts that are open, or settled not long ago, by id. */
+    public static final TableName<PromptEntry> PROMPTS = new TableName<>("prompts", PromptEntry.class);
 
     /** Passed items that wait for their stage, by run, stratum, stage and number. */
     public static final TableName<PendingItems> PENDING = new TableName<>("pending", PendingItems.class);
@@ -31,7 +31,7 @@ public final class LedgerState {
     /** Recipes of runs by hash. */
     public static final TableName<RecipeText> RECIPES = new TableName<>("recipes", RecipeText.class);
 
-    /** Small facts: seed ids, signatures, settled pairs, slots. */
+    /** Small facts: seed ids, signatures, places of prompts. */
     public static final TableName<String> MARKS = new TableName<>("marks", String.class);
 
     /** The one list of runs that still need time, under {@link Keys#LIVE}. */
@@ -45,7 +45,7 @@ public final class LedgerState {
     private final Table<StratumEntry> strata;
     private final Table<RoundEntry> rounds;
     private final Table<Seed> seeds;
-    private final Table<OpenPrompt> prompts;
+    private final Table<PromptEntry> prompts;
     private final Table<PendingItems> pending;
     private final Table<EarlySeeds> early;
     private final Table<RecipeText> recipes;
@@ -89,7 +89,7 @@ public final class LedgerState {
         return seeds;
     }
 
-    Table<OpenPrompt> prompts() {
+    Table<PromptEntry> prompts() {
         return prompts;
     }
 

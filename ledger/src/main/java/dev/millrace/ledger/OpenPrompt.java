@@ -14,7 +14,8 @@ import dev.millrace.contracts.Prompt;
  */
 // What is empty is written too: the wire leaves it out, and it would be null when it is read.
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record OpenPrompt(Prompt prompt, int stage, int stratum, String lane, long issuedAt, Cost reserved) {
+public record OpenPrompt(Prompt prompt, int stage, int stratum, String lane, long issuedAt, Cost reserved)
+        implements PromptEntry {
 
     OpenPrompt issuedAgain(long at) {
         return new OpenPrompt(prompt, stage, stratum, lane, at, reserved);

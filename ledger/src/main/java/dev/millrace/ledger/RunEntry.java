@@ -68,22 +68,31 @@ public final class RunEntry {
     /** Whether, besides, nothing else can be issued, and no seed that may come could be. */
     boolean starved;
 
-    long passing;
-    long settledPairs;
+    /** The newest marks that are forgotten when it is over; of older ones there are lists. */
+    List<String> passingMarks = new ArrayList<>();
+
+    long passingLists;
+    /** How often a place for a prompt was given out or passed over. */
+    long placed;
+
+    long settledPrompts;
     /** Whether seeds that came before it was opened still wait to be taken in. */
     boolean early;
 
-    /** The slot from which overdue prompts are issued again, downwards; below 0 when there is none. */
+    /** The place from which overdue prompts are issued again, downwards; below 0 when there is none. */
     int reissueFrom = -1;
 
     int overdueFrom;
     int overdueSeen;
     int overdueFound;
+    /** Places that were looked at, from the newest back, since it is being closed. */
+    int closed;
+
     int dropStratum;
     int clearStratum;
     long clearSeed;
     long clearPassing;
-    long clearPairs;
+    int clearPlace;
     boolean forgetsSeeds;
 
     boolean dirty;

@@ -33,7 +33,7 @@ final class Settling {
 
     /** Hears a judged generation; the run it belongs to, if it is known. */
     Optional<RunEntry> hear(Step step, JudgedGeneration judged) {
-        var known = step.state.prompts().get(judged.scored().prompt().id());
+        var known = Places.open(step, judged.scored().prompt().id());
         if (known.isEmpty()) {
             again(step, judged);
             return Optional.empty();
@@ -59,9 +59,7 @@ final class Settling {
 
     /** Hears that a prompt's message could not be read on its way; the run it belongs to, if it is open. */
     Optional<RunEntry> lost(Step step, LedgerInput.Lost lost) {
-        var known = step.state
-                .prompts()
-                .get(lost.prompt())
+        var known = Places.open(step, lost.prompt())
                 .filter(open -> open.prompt().run().equals(lost.run()));
         if (known.isEmpty()) {
             return Optional.empty();
@@ -79,15 +77,16 @@ final class Settling {
             return;
         }
         var run = known.get();
-        var before = step.state.marks().get(Keys.settled(prompt.id())).orElse(Closing.UNKNOWN);
-        if (before.equals(generation.id())) {
+        var before = Places.settled(step, prompt.id());
+        var answer = before.map(SettledPrompt::answer).orElse(Closing.UNKNOWN);
+        if (answer.equals(generation.id())) {
             run.redelivered++;
             drop(step, run, Dropped.REDELIVERED, List.of(), judged.scored().calls());
             return;
         }
-        if (before.equals(Closing.GIVEN_UP)) {
+        if (answer.equals(Closing.GIVEN_UP)) {
             run.late++;
-            step.state.marks().put(Keys.settled(prompt.id()), generation.id());
+            step.state.prompts().put(prompt.id(), before.orElseThrow().answeredBy(generation.id()));
             drop(step, run, Dropped.LATE, generation.calls(), judged.scored().calls());
         } else {
             run.rebought++;

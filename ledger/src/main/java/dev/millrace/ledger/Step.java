@@ -11,6 +11,8 @@ import java.util.Optional;
 /** One step of the ledger under way: the entries it looks at, what it wants sent, and how much work it may still do. */
 final class Step {
 
+    private static final int LISTED_TOGETHER = 16;
+
     final LedgerState state;
     final Instant now;
     final LedgerWatcher watcher;
@@ -71,7 +73,11 @@ final class Step {
     /** Sets a mark that is forgotten when its run is over. */
     void markInPassing(RunEntry run, String mark, String value) {
         state.marks().put(mark, value);
-        state.marks().put(Keys.passing(run.run(), run.passing++), mark);
+        run.passingMarks.add(mark);
+        if (run.passingMarks.size() >= LISTED_TOGETHER) {
+            state.marks().put(Keys.passing(run.run(), run.passingLists++), String.join("\n", run.passingMarks));
+            run.passingMarks.clear();
+        }
         run.changed = true;
     }
 

@@ -5,11 +5,12 @@ import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.RunState;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** What time alone brings: seeds that are missing, prompts that are overdue, wall time spent, work left over, progress. */
 final class Upkeep {
 
-    private static final int SLOTS_A_TICK = 200;
+    private static final int PLACES_A_TICK = 200;
 
     private static final long PROGRESS_EVERY_MILLIS = 1_000;
 
@@ -82,12 +83,9 @@ final class Upkeep {
         }
     }
 
-    /** Goes on from the last slot down: what a settled prompt's slot is filled with comes from behind, so none is missed. */
     private void reissue(Step step, RunEntry run) {
         while (run.reissueFrom >= 0 && step.hasWork()) {
-            Slots.at(step, run, run.reissueFrom--)
-                    .filter(open -> isOverdue(step, open))
-                    .ifPresent(open -> issueAgain(step, open));
+            overdue(step, run, run.reissueFrom--).ifPresent(open -> issueAgain(step, open));
             step.worked();
             run.touch();
         }
@@ -104,19 +102,17 @@ final class Upkeep {
             run.overdueSeen = 0;
             reportOverdue(step, run);
         }
-        for (int looked = 0; looked < SLOTS_A_TICK && run.open() > 0; looked++) {
-            var open = Slots.at(step, run, run.overdueFrom);
-            if (open.isEmpty()) {
+        for (int looked = 0; looked < PLACES_A_TICK && run.open() > 0; looked++) {
+            if (run.overdueFrom >= Places.used(run)) {
                 reportOverdue(step, run);
                 return;
             }
-            run.overdueSeen += isOverdue(step, open.get()) ? 1 : 0;
-            run.overdueFrom++;
+            run.overdueSeen += overdue(step, run, run.overdueFrom++).isPresent() ? 1 : 0;
             run.changed = true;
         }
     }
 
-    /** Says how many prompts were overdue in one walk through all slots, whenever that number changed. */
+    /** Says how many prompts were overdue in one walk through all places, whenever that number changed. */
     private void reportOverdue(Step step, RunEntry run) {
         if (run.overdueSeen != run.overdueFound) {
             step.watcher.overdue(run.run(), run.overdueSeen);
@@ -151,7 +147,8 @@ final class Upkeep {
         return duration.toMinutes() > 0 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
     }
 
-    private boolean isOverdue(Step step, OpenPrompt open) {
-        return step.now.toEpochMilli() - open.issuedAt() >= config.overdue().toMillis();
+    private Optional<OpenPrompt> overdue(Step step, RunEntry run, int place) {
+        return Places.openSince(
+                step, run, place, step.now.toEpochMilli() - config.overdue().toMillis());
     }
 }

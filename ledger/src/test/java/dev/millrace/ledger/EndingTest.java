@@ -133,11 +133,11 @@ class EndingTest {
         assertThat(ledger.tables.keys(LedgerState.SEEDS)).isEmpty();
         assertThat(ledger.tables.keys(LedgerState.ROUNDS)).isEmpty();
         assertThat(ledger.tables.keys(LedgerState.PENDING)).isEmpty();
-        assertThat(ledger.tables.keys(LedgerState.PROMPTS)).isEmpty();
         assertThat(ledger.state.live().get(Keys.LIVE).orElseThrow().runs()).containsExactly(RUN);
 
         ledger.pass(Duration.ofHours(25));
         assertThat(ledger.state.live().get(Keys.LIVE).orElseThrow().runs()).isEmpty();
+        assertThat(ledger.tables.keys(LedgerState.PROMPTS)).isEmpty();
         assertThat(ledger.tables.keys(LedgerState.MARKS))
                 .as("records for ever")
                 .allMatch(mark -> mark.contains("|record|"));

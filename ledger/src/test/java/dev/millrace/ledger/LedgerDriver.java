@@ -119,7 +119,7 @@ final class LedgerDriver {
         var seen = new LinkedHashMap<String, Prompt>();
         issued().forEach(prompt -> seen.put(prompt.id(), prompt));
         return seen.values().stream()
-                .filter(prompt -> state.prompts().get(prompt.id()).isPresent())
+                .filter(prompt -> state.prompts().get(prompt.id()).orElse(null) instanceof OpenPrompt)
                 .toList();
     }
 

@@ -76,7 +76,7 @@ class UpkeepTest {
     }
 
     @Test
-    void missesNoneWhoseSlotChangesWhileTheyAreIssuedAgain() {
+    void missesNoneThoughOthersSettleWhileTheyAreIssuedAgain() {
         var ledger = new LedgerDriver(Configs.work(4))
                 .hear(open())
                 .hear(seeds(10))

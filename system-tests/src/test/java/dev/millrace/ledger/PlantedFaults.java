@@ -33,11 +33,17 @@ public final class PlantedFaults {
         }));
         faults.put("a settled prompt stays open", new TamperedTable<>(LedgerState.PROMPTS, prompt -> prompt) {
             @Override
+            boolean puts(String key, PromptEntry prompt) {
+                return prompt instanceof OpenPrompt;
+            }
+        });
+        faults.put("prompts are never forgotten", new TamperedTable<>(LedgerState.PROMPTS, prompt -> prompt) {
+            @Override
             boolean deletes() {
                 return false;
             }
         });
-        faults.put("settled pairs are forgotten", marksWithout("|settled"));
+        faults.put("answers are forgotten", new TamperedTable<>(LedgerState.PROMPTS, PlantedFaults::withoutAnswer));
         faults.put("accepted records are forgotten", marksWithout("|record|"));
         faults.put("passed items are forgotten", marksWithout("|item|"));
         faults.put("seed ids are forgotten", marksWithout("|seed|"));
@@ -107,10 +113,14 @@ public final class PlantedFaults {
     private static Fault marksWithout(String part) {
         return new TamperedTable<>(LedgerState.MARKS, mark -> mark) {
             @Override
-            boolean puts(String key) {
+            boolean puts(String key, String value) {
                 return !key.contains(part);
             }
         };
+    }
+
+    private static PromptEntry withoutAnswer(PromptEntry prompt) {
+        return prompt instanceof SettledPrompt settled ? settled.answeredBy("") : prompt;
     }
 
     private static Fault runs(Consumer<RunEntry> change) {

@@ -15,7 +15,7 @@ class TamperedTable<T> implements Fault {
         this.change = change;
     }
 
-    boolean puts(String key) {
+    boolean puts(String key, T value) {
         return true;
     }
 
@@ -42,8 +42,9 @@ class TamperedTable<T> implements Fault {
 
             @Override
             public void put(String key, V value) {
-                if (puts(key)) {
-                    whole.put(key, name.type().cast(change.apply(tampered.type().cast(value))));
+                var kept = tampered.type().cast(value);
+                if (puts(key, kept)) {
+                    whole.put(key, name.type().cast(change.apply(kept)));
                 }
             }
 

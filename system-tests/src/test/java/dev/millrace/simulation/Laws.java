@@ -154,7 +154,7 @@ final class Laws {
         }
         published.checkPairs();
         published.checkDistinct();
-        var open = tables.keys(LedgerState.PROMPTS);
+        var open = tables.openPrompts();
         Broken.unless(open.isEmpty(), "no prompt stays open", () -> open);
         var pending = tables.keys(LedgerState.PENDING);
         Broken.unless(pending.isEmpty(), "no item stays pending", () -> pending);
@@ -165,6 +165,7 @@ final class Laws {
     boolean isCleared() {
         return tables.keys(LedgerState.SEEDS).isEmpty()
                 && tables.keys(LedgerState.ROUNDS).isEmpty()
+                && tables.keys(LedgerState.PROMPTS).isEmpty()
                 && tables.keys(LedgerState.MARKS).stream().allMatch(key -> key.contains("|record|"));
     }
 
@@ -228,8 +229,8 @@ final class Laws {
     }
 
     private boolean isOpen(JudgedGeneration judged) {
-        return tables.keys(LedgerState.PROMPTS)
-                .contains(judged.scored().prompt().id());
+        var prompt = judged.scored().prompt().id();
+        return tables.openPrompts().stream().anyMatch(open -> open.prompt().id().equals(prompt));
     }
 
     /** Looks at the runs that an input can have changed: its own, or after a tick each. */

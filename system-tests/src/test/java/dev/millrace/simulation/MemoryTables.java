@@ -45,6 +45,7 @@ public final class MemoryTables implements LedgerState.Tables {
 
     Collection<OpenPrompt> openPrompts() {
         return of(LedgerState.PROMPTS).values().stream()
+                .filter(OpenPrompt.class::isInstance)
                 .map(OpenPrompt.class::cast)
                 .toList();
     }
@@ -72,7 +73,9 @@ public final class MemoryTables implements LedgerState.Tables {
         @Override
         public void put(String key, V value) {
             var bytes = Wire.bytes(value);
-            restore(key, Optional.ofNullable(values.put(key, type.isRecord() ? Wire.read(bytes, type) : bytes)));
+            restore(
+                    key,
+                    Optional.ofNullable(values.put(key, value instanceof Record ? Wire.read(bytes, type) : bytes)));
         }
 
         @Override

@@ -1,0 +1,119 @@
+package dev.millrace.ledger;
+
+import java.util.Optional;
+
+/**
+ * The newest prompts of a run in a ring of places: all that are open, and the last {@value #WINDOWS_REMEMBERED} windows of
+ * settled ones, by which an answer that comes again is known. So they can be walked through without a scan.
+ */
+final class Places {
+
+    private static final int WINDOWS_REMEMBERED = 4;
+
+    /** A window more than are open or remembered, so that a free place is never far. */
+    private static final int WINDOWS = WINDOWS_REMEMBERED + 2;
+
+    private Places() {}
+
+    /** Keeps a prompt that is issued, and forgets the one whose place it takes. */
+    static void open(Step step, RunEntry run, OpenPrompt open) {
+        var prompt = open.prompt().id();
+        step.state.marks().put(free(step, run), new Occupant(prompt, open.issuedAt()).mark());
+        step.state.prompts().put(prompt, open);
+    }
+
+    /** Remembers of an open prompt only what settled it. */
+    static void settle(Step step, RunEntry run, String prompt, String answer) {
+        step.state.prompts().put(prompt, new SettledPrompt(answer, run.settledPrompts++));
+        run.changed = true;
+    }
+
+    /** The prompt of some id, if it is open. */
+    static Optional<OpenPrompt> open(Step step, String prompt) {
+        return step.state
+                .prompts()
+                .get(prompt)
+                .filter(OpenPrompt.class::isInstance)
+                .map(OpenPrompt.class::cast);
+    }
+
+    /** The prompt of some id, if it settled and that is remembered. */
+    static Optional<SettledPrompt> settled(Step step, String prompt) {
+        return step.state
+                .prompts()
+                .get(prompt)
+                .filter(SettledPrompt.class::isInstance)
+                .map(SettledPrompt.class::cast);
+    }
+
+    /** How many places have been used. */
+    static int used(RunEntry run) {
+        return (int) Math.min(run.placed, size(run));
+    }
+
+    /** The prompt in a place, if it is open and was issued no later than some time; others are hardly read. */
+    static Optional<OpenPrompt> openSince(Step step, RunEntry run, int place, long millis) {
+        return occupant(step, Keys.place(run.run(), place))
+                .filter(occupant -> occupant.firstIssuedAt() <= millis)
+                .flatMap(occupant -> open(step, occupant.prompt()))
+                .filter(open -> open.issuedAt() <= millis);
+    }
+
+    /** The prompt that was issued as the last but some, or about then, if it is open. */
+    static Optional<OpenPrompt> lastBut(Step step, RunEntry run, int places) {
+        return openSince(step, run, Math.floorMod(run.placed - 1 - places, size(run)), Long.MAX_VALUE);
+    }
+
+    /** Forgets the prompt in a place. */
+    static void clear(Step step, RunEntry run, int place) {
+        var key = Keys.place(run.run(), place);
+        occupant(step, key).map(Occupant::prompt).ifPresent(step.state.prompts()::delete);
+        step.state.marks().delete(key);
+    }
+
+    private static Optional<Occupant> occupant(Step step, String place) {
+        return step.state.marks().get(place).map(Occupant::of);
+    }
+
+    private static int size(RunEntry run) {
+        return WINDOWS * run.terms.window();
+    }
+
+    private static String free(Step step, RunEntry run) {
+        var size = size(run);
+        for (int looked = 0; looked <= size; looked++) {
+            var firstTime = run.placed < size;
+            var place = Keys.place(run.run(), Math.floorMod(run.placed++, size));
+            run.changed = true;
+            if (firstTime || vacate(step, run, place)) {
+                return place;
+            }
+        }
+        throw new IllegalStateException("run " + run.run() + " has " + run.open() + " open prompts and no place free");
+    }
+
+    private static boolean vacate(Step step, RunEntry run, String place) {
+        var prompt = occupant(step, place).orElseThrow().prompt();
+        var remembered = (long) WINDOWS_REMEMBERED * run.terms.window();
+        var forgotten = settled(step, prompt)
+                .filter(settled -> run.settledPrompts - settled.number() > remembered)
+                .isPresent();
+        if (forgotten) {
+            step.state.prompts().delete(prompt);
+        }
+        return forgotten;
+    }
+
+    /** What stands in a place. */
+    private record Occupant(String prompt, long firstIssuedAt) {
+
+        static Occupant of(String mark) {
+            var end = mark.indexOf('|');
+            return new Occupant(mark.substring(end + 1), Long.parseLong(mark.substring(0, end)));
+        }
+
+        String mark() {
+            return firstIssuedAt + "|" + prompt;
+        }
+    }
+}
