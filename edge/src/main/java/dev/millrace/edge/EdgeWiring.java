@@ -7,6 +7,7 @@ import dev.millrace.models.ModelWatcher;
 import dev.millrace.models.Models;
 import dev.millrace.models.Surroundings;
 import dev.millrace.models.SystemScheduler;
+import dev.millrace.models.embedded.EchoModel;
 import dev.millrace.models.embedded.EmbeddedModel;
 import dev.millrace.models.openai.OpenAiModel;
 import io.quarkus.runtime.Startup;
@@ -39,7 +40,8 @@ class EdgeWiring {
                 config.byAlias(),
                 Map.of(
                         ModelConfig.OPENAI, model -> new OpenAiModel(model, surroundings),
-                        ModelConfig.EMBEDDED, model -> new EmbeddedModel(model.alias(), model.latency(), surroundings)),
+                        ModelConfig.EMBEDDED, model -> new EmbeddedModel(model.alias(), model.latency(), surroundings),
+                        ModelConfig.ECHO, model -> new EchoModel(model.alias())),
                 surroundings,
                 watcher));
     }

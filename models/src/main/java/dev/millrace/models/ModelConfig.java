@@ -41,6 +41,9 @@ public record ModelConfig(
     /** The kind that needs nothing: for trying and testing. */
     public static final String EMBEDDED = "embedded";
 
+    /** The kind that answers at once with what it was sent: for measuring. */
+    public static final String ECHO = "echo";
+
     /** As many calls at once as the endpoint bears. */
     public static final String ADAPTIVE = "adaptive";
 

@@ -2,7 +2,7 @@
  * Talking to language models: named endpoints, how many calls each bears, and which road a failure takes.
  *
  * <pre>
- * Models ─► Endpoint ─► Gate ─► LanguageModel (openai, embedded)
+ * Models ─► Endpoint ─► Gate ─► LanguageModel (openai, embedded, echo)
  *  by alias  n replies   line, limit, retry, standing
  * </pre>
  *

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 /** How many records pass in a second. */
 @Command(
         name = "pass-through",
-        description = "Records of 1 KiB from seeds to accepted through all services, answered at once by the embedded"
-                + " model; then bare Kafka clients in a row that move as many messages and bytes.",
+        description = "Records of 1 KiB from seeds to accepted through all services, answered at once by an"
+                + " echo; then bare Kafka clients in a row that move as many messages and bytes.",
         mixinStandardHelpOptions = true)
 public final class PassThroughCommand implements Callable<Integer> {
 
@@ -164,7 +164,10 @@ public final class PassThroughCommand implements Callable<Integer> {
     }
 
     private String[] options() {
-        var all = new ArrayList<>(List.of(Plant.ALL_COMPILERS, "-Dmillrace.models.teacher.max-in-flight=64"));
+        var all = new ArrayList<>(List.of(
+                Plant.ALL_COMPILERS,
+                "-Dmillrace.models.teacher.kind=echo",
+                "-Dmillrace.models.teacher.max-in-flight=64"));
         all.addAll(options);
         return all.toArray(String[]::new);
     }

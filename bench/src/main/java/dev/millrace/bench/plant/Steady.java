@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Many records through a whole plant, answered at once by the embedded model. */
+/** Many records through a whole plant, answered at once by an echo or the embedded model. */
 public final class Steady {
 
     /** Prompt and reply are short, so that no time is spent on making them; this makes records of 1 KiB. */
