@@ -15,6 +15,12 @@ final class CallBook {
     private final Map<String, Long> outcomes = new TreeMap<>();
     private long calls;
 
+    void clear() {
+        asked.clear();
+        outcomes.clear();
+        calls = 0;
+    }
+
     void asked(String prompt) {
         calls++;
         asked.merge(key(prompt), 1, Integer::sum);

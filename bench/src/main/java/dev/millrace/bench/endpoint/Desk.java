@@ -47,6 +47,14 @@ final class Desk {
         }
     }
 
+    /** Forgets what was seen, and takes latencies from the first again. */
+    void startAnew() {
+        book.clear();
+        admitted = 0;
+        firstSlot = -1;
+        lastEnd = 0;
+    }
+
     EndpointStats stats() {
         return new EndpointStats(
                 now() / 1e9,

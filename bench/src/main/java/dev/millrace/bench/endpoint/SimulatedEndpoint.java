@@ -115,6 +115,14 @@ public final class SimulatedEndpoint implements AutoCloseable {
         return onLoop(() -> desk.book.timesAsked(prompt));
     }
 
+    /** Forgets what it saw, and takes latencies from the first again; to be called while no call is open. */
+    public void startAnew() {
+        onLoop(() -> {
+            desk.startAnew();
+            return desk;
+        });
+    }
+
     /** What it saw until now. */
     public EndpointStats stats() {
         return onLoop(desk::stats);

@@ -45,6 +45,18 @@ class SimulatedEndpointTest {
     }
 
     @Test
+    void forgetsWhatItSawWhenItStartsAnew() throws Exception {
+        var asking = asking(EndpointOptions.USUAL);
+        asking.answer("ASK about bees");
+        asking.endpoint().startAnew();
+
+        assertThat(asking.endpoint().asked("ASK about bees")).isZero();
+        assertThat(asking.endpoint().stats().admitted()).isZero();
+        asking.answer("ASK about bees");
+        assertThat(asking.endpoint().stats().ended("answered")).isEqualTo(1);
+    }
+
+    @Test
     void sendsAwayWhatFindsNoSlot() {
         var asking = asking(EndpointOptions.USUAL.withSlots(2).withRetryAfter(Duration.ofSeconds(7), false));
         asking.endpoint().allow("teacher", 0);
