@@ -6,6 +6,7 @@ import dev.millrace.models.Endpoint;
 import dev.millrace.models.EndpointState;
 import dev.millrace.models.ModelWatcher;
 import dev.millrace.models.Models;
+import dev.millrace.models.Surroundings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +15,7 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,13 +57,13 @@ public class ModelMetrics implements ModelWatcher {
     }
 
     /** Every meter is there from the start, so that what never happened reads 0. */
-    void watch(@Observes StartupEvent started, Models models) {
+    void watch(@Observes StartupEvent started, Models models, Surroundings surroundings) {
         var byLabel = new LinkedHashMap<String, List<Endpoint>>();
         for (var endpoint : models.all()) {
             byLabel.computeIfAbsent(aliases.of(endpoint.alias()), label -> new ArrayList<>())
                     .add(endpoint);
         }
-        byLabel.forEach(this::watch);
+        byLabel.forEach((label, endpoints) -> watch(label, endpoints, surroundings.clock()));
     }
 
     /** Counts the tokens that calls took, as their endpoints report them. */
@@ -88,9 +90,15 @@ public class ModelMetrics implements ModelWatcher {
         }
     }
 
-    private void watch(String label, List<Endpoint> endpoints) {
+    private void watch(String label, List<Endpoint> endpoints, Clock clock) {
         var model = Tags.of("model", label);
         gauge("millrace.model.inflight", "Calls that are being answered", model, endpoints, Endpoint::inFlight);
+        Gauge.builder("millrace.model.oldest.call", endpoints, all -> oldestCall(all, clock))
+                .description("How long the oldest of the calls that are being answered has taken so far")
+                .baseUnit("seconds")
+                .tags(model)
+                .strongReference(true)
+                .register(registry);
         gauge("millrace.model.inline", "Calls that wait for room", model, endpoints, Endpoint::inLine);
         gauge("millrace.model.limit", "Calls that may be made at once", model, endpoints, Endpoint::limit);
         for (var state : STATES) {
@@ -141,5 +149,15 @@ public class ModelMetrics implements ModelWatcher {
                 .tags(tags)
                 .strongReference(true)
                 .register(registry);
+    }
+
+    private static double oldestCall(List<Endpoint> endpoints, Clock clock) {
+        return endpoints.stream()
+                        .flatMap(endpoint -> endpoint.oldestCall().stream())
+                        .mapToLong(began ->
+                                Duration.between(began, clock.instant()).toMillis())
+                        .max()
+                        .orElse(0)
+                / 1_000.0;
     }
 }
