@@ -33,12 +33,6 @@ import org.jboss.logging.Logger;
  */
 final class CommitDoneOffsets implements KafkaCommitHandler {
 
-    /** A broker takes 4 KiB by default, {@code offset.metadata.max.bytes}. */
-    static final int MOST_METADATA = 4_096;
-
-    /** Calls in flight may still end in the second before the next commit. */
-    private static final double FULL = 0.6;
-
     private static final Logger LOG = Logger.getLogger(CommitDoneOffsets.class);
 
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -48,6 +42,9 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     private final int mostMetadata;
     private final Map<TopicPartition, Hold> holds = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Position> committed = new ConcurrentHashMap<>();
+    /** Partitions of which it was said that they hold back. */
+    private final Set<TopicPartition> held = ConcurrentHashMap.newKeySet();
+
     private final Cancellable clock;
 
     CommitDoneOffsets(KafkaConsumer<?, ?> consumer, Duration drain, int mostMetadata) {
@@ -83,7 +80,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     @Override
     public <K, V> Uni<IncomingKafkaRecord<K, V>> received(IncomingKafkaRecord<K, V> record) {
         var offset = record.getOffset();
-        var hold = holds.computeIfAbsent(partition(record), first -> new Hold(Position.at(offset)));
+        var hold = holds.computeIfAbsent(partition(record), first -> held(Position.at(offset)));
         if (!hold.received(offset)) {
             return Uni.createFrom().nullItem();
         }
@@ -111,6 +108,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         for (var partition : revoked) {
             var hold = holds.remove(partition);
             committed.remove(partition);
+            held.remove(partition);
             if (hold != null) {
                 hold.end();
                 ending.put(partition, hold);
@@ -141,8 +139,12 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     }
 
     private void hold(TopicPartition partition, Position before) {
-        holds.put(partition, new Hold(before));
+        holds.put(partition, held(before));
         committed.put(partition, before);
+    }
+
+    private Hold held(Position before) {
+        return new Hold(before, before.bears(mostMetadata));
     }
 
     private static Position before(TopicPartition partition, OffsetAndMetadata commit) {
@@ -181,7 +183,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         var changed = new HashMap<TopicPartition, Position>();
         holds.forEach((partition, hold) -> {
             var position = hold.position();
-            tellOfRoom(partition, hold, position);
+            makeRoom(partition, hold, position);
             if (!Objects.equals(position, committed.get(partition))) {
                 changed.put(partition, position);
             }
@@ -199,9 +201,11 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
                 .recoverWithNull();
     }
 
-    private void tellOfRoom(TopicPartition partition, Hold hold, Position position) {
-        var full = position.length() > mostMetadata * FULL;
-        if (hold.isFull(full) && full) {
+    private void makeRoom(TopicPartition partition, Hold hold, Position position) {
+        hold.bears(position.bears(mostMetadata));
+        if (!hold.holdsBack()) {
+            held.remove(partition);
+        } else if (held.add(partition)) {
             LOG.warnf(
                     "%s holds back: %d records are not done, too scattered for the metadata of a commit",
                     partition, hold.open());

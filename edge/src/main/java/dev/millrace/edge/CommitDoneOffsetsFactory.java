@@ -30,7 +30,7 @@ class CommitDoneOffsetsFactory implements KafkaCommitHandler.Factory {
             Vertx vertx,
             KafkaConsumer<?, ?> consumer,
             BiConsumer<Throwable, Boolean> reportFailure) {
-        var commits = new CommitDoneOffsets(consumer, settings.drain(), CommitDoneOffsets.MOST_METADATA);
+        var commits = new CommitDoneOffsets(consumer, settings.drain(), settings.commitMetadata());
         gauge("millrace.commits.held", "Partitions that are read no further", commits, CommitDoneOffsets::held);
         gauge("millrace.commits.open", "Records that were read and are not done", commits, CommitDoneOffsets::open);
         return commits;

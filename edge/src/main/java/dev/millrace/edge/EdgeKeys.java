@@ -13,4 +13,10 @@ public interface EdgeKeys {
 
     /** How long calls in flight may take to end when the service is asked to stop, 20s. */
     Optional<String> drain();
+
+    /**
+     * Characters that a commit may say beside an offset, 4096: no more than the broker takes, its
+     * {@code offset.metadata.max.bytes}. Where they do not suffice to name all that is done out of order, a partition waits.
+     */
+    Optional<String> commitMetadata();
 }

@@ -31,13 +31,13 @@ class EdgeConfigTest {
     @Test
     void everythingMayBeLeftOut() {
         assertThat(settings(Optional.empty(), Optional.empty()))
-                .isEqualTo(new EdgeSettings(Topic.GENERATIONS, 2_048, Duration.ofSeconds(20)));
+                .isEqualTo(new EdgeSettings(Topic.GENERATIONS, 2_048, Duration.ofSeconds(20), 4_096));
     }
 
     @Test
     void whatIsSetIsTaken() {
         assertThat(settings(Optional.of("1"), Optional.of("500ms")))
-                .isEqualTo(new EdgeSettings(Topic.GENERATIONS, 1, Duration.ofMillis(500)));
+                .isEqualTo(new EdgeSettings(Topic.GENERATIONS, 1, Duration.ofMillis(500), 4_096));
     }
 
     @ParameterizedTest
@@ -143,6 +143,11 @@ class EdgeConfigTest {
             @Override
             public Optional<String> drain() {
                 return drain;
+            }
+
+            @Override
+            public Optional<String> commitMetadata() {
+                return Optional.empty();
             }
         });
     }

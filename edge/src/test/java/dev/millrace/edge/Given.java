@@ -60,7 +60,7 @@ final class Given {
     private Given() {}
 
     static EdgeSettings settings(Duration drain) {
-        return new EdgeSettings(Topic.PROMPTS, 8, drain);
+        return new EdgeSettings(Topic.PROMPTS, 8, drain, EdgeSettings.USUAL_METADATA);
     }
 
     /** No model at all. */

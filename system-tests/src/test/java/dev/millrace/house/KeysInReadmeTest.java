@@ -39,6 +39,11 @@ class KeysInReadmeTest {
         public Optional<String> drain() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<String> commitMetadata() {
+            return Optional.empty();
+        }
     };
 
     @ParameterizedTest

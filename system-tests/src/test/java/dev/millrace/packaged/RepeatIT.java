@@ -12,15 +12,10 @@ import dev.millrace.contracts.RunId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +54,15 @@ class RepeatIT {
         await("what is done is committed")
                 .atMost(LONG)
                 .during(Duration.ofSeconds(3))
-                .until(this::committed, before -> before.equals(committed()));
-        var settled = committed();
+                .until(
+                        () -> GeneratorOffsets.committed(plant),
+                        before -> before.equals(GeneratorOffsets.committed(plant)));
+        var settled = GeneratorOffsets.committed(plant);
         await("calls may be stuck for a minute, and the channel waits for them")
                 .atMost(LONG.multipliedBy(2))
                 .during(LONG)
-                .until(() -> committed().equals(settled) && endpoint.waiting("teacher") == IN_FLIGHT);
+                .until(() ->
+                        GeneratorOffsets.committed(plant).equals(settled) && endpoint.waiting("teacher") == IN_FLIGHT);
 
         plant.kill("generator");
         var askedBefore = asked(1);
@@ -88,17 +86,6 @@ class RepeatIT {
 
     private static Stream<String> prompts() {
         return IntStream.range(0, SEEDS).mapToObj(i -> "Is it so? " + i + (i < STUCK ? " stuck" : ""));
-    }
-
-    /** Where the generator's group stands on each partition, and what it says beside. */
-    private Map<TopicPartition, OffsetAndMetadata> committed() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", plant.bootstrapServers()))) {
-            return admin.listConsumerGroupOffsets("millrace-generator")
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-        } catch (ExecutionException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     private void send() throws IOException {

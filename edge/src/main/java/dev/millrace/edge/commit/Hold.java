@@ -17,16 +17,25 @@ public final class Hold {
     private final Offsets offsets;
     private final Set<Long> begun = new HashSet<>();
     private CompletableFuture<Void> room = CompletableFuture.completedFuture(null);
+    private long spare;
     private boolean over;
 
-    /** A hold that goes on from where the partition was left. */
-    public Hold(Position before) {
+    /**
+     * A hold that goes on from where the partition was left.
+     *
+     * @param most records that may be open at once, until that is told anew
+     */
+    public Hold(Position before, long most) {
         offsets = new Offsets(before);
+        spare = most;
     }
 
     /** Notes that a record came; false if it was done before, so that it is to be left out. */
     public synchronized boolean received(long offset) {
-        return offsets.received(offset);
+        var isNew = offsets.received(offset);
+        spare -= isNew ? 1 : 0;
+        holdBackIfFull();
+        return isNew;
     }
 
     /** Leave to work on a record; once begun, it may be brought to its end. */
@@ -53,17 +62,20 @@ public final class Hold {
         return offsets.position();
     }
 
-    /** Says whether there is room for what is known of it; whether that changed. */
-    public synchronized boolean isFull(boolean full) {
-        if (full != room.isDone()) {
-            return false;
-        }
-        if (full) {
-            room = new CompletableFuture<>();
-        } else {
+    /** Takes in how many records may be open at once; each that comes until it is told anew leaves room for one less. */
+    public synchronized void bears(long records) {
+        spare = records - offsets.open();
+        if (spare > 0) {
             room.complete(null);
+        } else {
+            holdBackIfFull();
         }
-        return true;
+    }
+
+    private void holdBackIfFull() {
+        if (spare <= 0 && !over && room.isDone()) {
+            room = new CompletableFuture<>();
+        }
     }
 
     /** Whether no more records may come. */

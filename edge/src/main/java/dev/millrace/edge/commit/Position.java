@@ -1,22 +1,20 @@
 package dev.millrace.edge.commit;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 
 /**
  * How far a partition is: all before an offset is done, and of what stands from there on, some runs.
  *
- * <p>As text, it fits the metadata of a commit: the lengths of runs, alternately open and done, as variable-length numbers
- * in Base64. Neighbours in work take two bytes at most where they are few, so hundreds of calls in flight fit 1 KiB.
+ * <p>As text, it fits the metadata of a commit: the lengths of runs, alternately open and done, in {@link GammaCode} and
+ * Base64. Of 4 KiB, a thousand stuck records with hundreds of done ones behind each take less than all.
  */
 public final class Position {
 
     private static final String FORM = "1:";
 
-    private static final int MOST_BYTES_OF_A_NUMBER = 9;
-
-    private static final int SEVEN_BITS = 0x7f;
+    /** The most that a record adds when it is done: its run parts, or its neighbour's gets longer by one. */
+    private static final int BITS_OF_A_CHANGE = 2;
 
     private final long offset;
     private final long[] runs;
@@ -51,33 +49,11 @@ public final class Position {
     }
 
     private static long[] runs(String text) {
-        var bytes = ByteBuffer.wrap(decoded(text));
-        var runs = new long[bytes.remaining()];
-        var count = 0;
-        while (bytes.hasRemaining()) {
-            runs[count++] = number(bytes);
-        }
-        return Arrays.copyOf(runs, count);
-    }
-
-    private static byte[] decoded(String text) {
         try {
-            return Base64.getUrlDecoder().decode(text.substring(FORM.length()));
+            return GammaCode.read(Base64.getUrlDecoder().decode(text.substring(FORM.length())));
         } catch (IllegalArgumentException foreign) {
-            throw new IllegalArgumentException("a position that is not in Base64", foreign);
+            throw new IllegalArgumentException("a position that is not in Base64, or with a broken number", foreign);
         }
-    }
-
-    private static long number(ByteBuffer bytes) {
-        long number = 0;
-        for (int place = 0; place < MOST_BYTES_OF_A_NUMBER && bytes.hasRemaining(); place++) {
-            var next = bytes.get();
-            number |= (long) (next & SEVEN_BITS) << (7 * place);
-            if (next >= 0) {
-                return number;
-            }
-        }
-        throw new IllegalArgumentException("a position with a broken number");
     }
 
     /** Whether every run has a length, and all end where offsets do. */
@@ -139,31 +115,28 @@ public final class Position {
      * @param most characters; runs that find no place count as not done
      */
     public String text(int most) {
-        var room = Math.min((most - FORM.length()) / 4 * 3, runs.length * MOST_BYTES_OF_A_NUMBER);
-        var bytes = ByteBuffer.allocate(Math.max(0, room) + MOST_BYTES_OF_A_NUMBER);
-        var end = 0;
-        for (int run = 0; run < runs.length && bytes.position() <= room; run++) {
-            put(bytes, runs[run]);
+        var room = bits(most);
+        var written = 0L;
+        var told = 0;
+        for (int run = 0; run < runs.length && written <= room; run++) {
+            written += GammaCode.bits(runs[run]);
             // Only an open run with the done one behind it says something.
-            end = run % 2 == 1 && bytes.position() <= room ? bytes.position() : end;
+            told = run % 2 == 1 && written <= room ? run + 1 : told;
         }
-        return end == 0
+        return told == 0
                 ? ""
-                : FORM + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes.array(), end));
+                : FORM + Base64.getUrlEncoder().withoutPadding().encodeToString(GammaCode.written(runs, told));
     }
 
-    /** Characters that the whole text would have. */
-    public int length() {
-        return text(Integer.MAX_VALUE).length();
+    /**
+     * How many open records it bears, so that a text of so many characters has room for it whichever of them is done first.
+     */
+    public long bears(int most) {
+        return (bits(most) - Arrays.stream(runs).map(GammaCode::bits).sum()) / BITS_OF_A_CHANGE;
     }
 
-    private static void put(ByteBuffer bytes, long run) {
-        var rest = run;
-        while (rest > SEVEN_BITS) {
-            bytes.put((byte) (rest | ~SEVEN_BITS));
-            rest >>>= 7;
-        }
-        bytes.put((byte) rest);
+    private static long bits(int characters) {
+        return Math.max(0, characters - FORM.length()) / 4 * 3L * Byte.SIZE;
     }
 
     @Override
