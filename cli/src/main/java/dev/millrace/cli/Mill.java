@@ -36,9 +36,9 @@ final class Mill {
         this.data = data;
     }
 
-    /** Starts the broker; gives its address. */
-    String startBroker(int port) {
-        var broker = fleet.start(installation.broker(data.resolve("broker"), port));
+    /** Starts the broker, with options of its Java machine; gives its address. */
+    String startBroker(int port, List<String> options) {
+        var broker = fleet.start(installation.broker(data.resolve("broker"), port, options));
         return fleet.awaitLine(broker, "ready ", LONGEST_START);
     }
 

@@ -228,7 +228,8 @@ public final class Plant implements AutoCloseable {
 
     private Program program(String name) {
         if (name.equals(BROKER)) {
-            return installation.broker(directory.resolve(BROKER), port(BROKER));
+            var compilers = options.contains(ALL_COMPILERS) ? ALL_COMPILERS : QUICK_START;
+            return installation.broker(directory.resolve(BROKER), port(BROKER), List.of(compilers));
         }
         var all = new ArrayList<>(List.of(QUICK_START));
         all.addAll(options);
