@@ -19,7 +19,7 @@ import org.apache.kafka.metadata.storage.FormatterException;
 record DataDirectory(Path path) {
 
     /** Formats what was never formatted, and leaves everything else as it is. */
-    void format() {
+    void format(List<String> users) {
         if (Files.exists(path.resolve("meta.properties"))) {
             return;
         }
@@ -31,6 +31,7 @@ record DataDirectory(Path path) {
                     .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
                     .setDirectories(List.of(path.toString()))
                     .setMetadataLogDirectory(path.toString())
+                    .setScramArguments(users)
                     // It tells of its work on stdout, which is the process's own.
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .run();

@@ -1,6 +1,8 @@
 package dev.millrace.broker;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -28,13 +30,26 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IllegalStateException if the port is taken or another broker uses the directory
      */
     public static EmbeddedBroker start(int port, Path dataDirectory) {
+        return start(port, dataDirectory, Map.of(), List.of());
+    }
+
+    /**
+     * Serves when it returns, with settings that an open broker has not: for users, TLS and rights.
+     *
+     * @param more Kafka's own settings; they go before ours
+     * @param users as Kafka's storage tool takes them, {@code SCRAM-SHA-512=[name=…,password=…]}; known from the first
+     *     start on the directory
+     */
+    public static EmbeddedBroker start(int port, Path dataDirectory, Map<String, String> more, List<String> users) {
         // Kafka ends the whole JVM when it cannot bind or lock, so both are tried before it starts.
         var ports = FreePorts.including(port, 2);
         var storage = new DataDirectory(dataDirectory);
-        storage.format();
+        storage.format(users);
         storage.requireUnused();
         var settings = new BrokerSettings(ports.get(0), ports.get(1), dataDirectory);
-        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings.asProperties()), Time.SYSTEM);
+        var properties = settings.asProperties();
+        properties.putAll(more);
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, settings);
     }

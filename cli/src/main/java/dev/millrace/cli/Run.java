@@ -95,7 +95,8 @@ final class Run implements Callable<Integer> {
     public Integer call() {
         var order = order();
         try (var reached = cluster.reach(console)) {
-            reached.having(Topic.RUNS, Topic.SEEDS, Topic.PROGRESS, Topic.REPORTS);
+            reached.requireWritable(Topic.RUNS, Topic.SEEDS);
+            reached.having(Topic.PROGRESS, Topic.REPORTS);
             return carryOut(reached, order);
         }
     }

@@ -28,7 +28,7 @@ record Steering(Console console, ClusterOptions cluster) {
             if (follower.board().of(run).isEmpty()) {
                 throw new BadInput("no run " + run + " is known at " + reached.address());
             }
-            reached.having(Topic.RUNS);
+            reached.requireWritable(Topic.RUNS);
             var said = command.apply(run, CommandIds.of(run, name, console.clock()));
             try (var sender = reached.sender()) {
                 sender.send(said);

@@ -1,5 +1,6 @@
 package dev.millrace.filter;
 
+import dev.millrace.access.Rights;
 import dev.millrace.contracts.Budget;
 import dev.millrace.ledger.Ledger;
 import dev.millrace.ledger.LedgerConfig;
@@ -7,6 +8,7 @@ import dev.millrace.service.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +27,14 @@ class FilterWiring {
         var names = FilterChecks.names(prefix);
         var ledger = new Ledger(ledgerConfig(config));
         return new LedgerTopology(names, ledger, config.partitions(), new FilterMetrics(registry), traces).build();
+    }
+
+    @Produces
+    @Singleton
+    Rights rights(
+            FilterConfig config, @ConfigProperty(name = "millrace.prefix", defaultValue = "millrace") String prefix) {
+        FilterChecks.check(config);
+        return Rights.ofFilter(FilterChecks.names(prefix), config.lanes().orElse(Set.of()));
     }
 
     static LedgerConfig ledgerConfig(FilterConfig config) {

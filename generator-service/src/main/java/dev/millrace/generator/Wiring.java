@@ -1,5 +1,6 @@
 package dev.millrace.generator;
 
+import dev.millrace.access.Rights;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
 import dev.millrace.edge.EdgeSettings;
@@ -32,6 +33,12 @@ class Wiring {
     @Startup(Refusals.BEFORE_CHANNELS)
     Lane lane(GeneratorConfig config, TopicNames topics) {
         return Refusals.orRefuse(() -> Lane.of(config.lane(), topics, VALUES));
+    }
+
+    @Produces
+    @Singleton
+    Rights rights(TopicNames topics, Lane lane) {
+        return Rights.ofGenerator(topics, lane.topic(), lane.group());
     }
 
     @Produces

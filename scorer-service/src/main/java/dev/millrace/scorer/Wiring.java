@@ -1,5 +1,6 @@
 package dev.millrace.scorer;
 
+import dev.millrace.access.Rights;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
 import dev.millrace.edge.EdgeSettings;
@@ -28,6 +29,12 @@ class Wiring {
     EdgeSettings edgeSettings(ScorerConfig config) {
         var values = new ConfigValues("millrace.scorer");
         return Refusals.orRefuse(() -> EdgeSettings.read(Topic.GENERATIONS, values, config));
+    }
+
+    @Produces
+    @Singleton
+    Rights rights(TopicNames topics) {
+        return Rights.ofScorer(topics);
     }
 
     @Produces

@@ -12,18 +12,19 @@ import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
- * Has the console written in JSON if that is asked for. It lets every line pass: it is a filter because that is what meets
- * the console's very first line, before there is any bean.
+ * Has the console written in JSON if that is asked for: it is a filter because that is what meets the console's very first
+ * line, before there is any bean. It lets every line pass but those of Kafka that say nothing new.
  */
 @LoggingFilter(name = "console")
 public final class ConsoleLog implements Filter {
 
+    private final KafkaLog kafka = new KafkaLog();
     private boolean decided;
 
     @Override
     public boolean isLoggable(LogRecord line) {
         decide();
-        return true;
+        return kafka.isLoggable(line);
     }
 
     private synchronized void decide() {

@@ -20,7 +20,8 @@ class ServiceWiring {
 
     private static final Logger LOG = Logger.getLogger(ServiceWiring.class);
 
-    private static final int BEFORE_WORK = 1;
+    /** When parts are made that may be refused: before anything is connected. */
+    static final int BEFORE_WORK = 1;
 
     private static final String PATH = "/v1/traces";
 

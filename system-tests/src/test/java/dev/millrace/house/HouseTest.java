@@ -25,13 +25,14 @@ class HouseTest {
             new Module("ledger", "ledger", "contracts", "recipes"),
             new Module("quality", "quality", "contracts"),
             new Module("models", "models", "contracts"),
-            new Module("service", "service", "contracts"),
+            new Module("access", "access", "contracts"),
+            new Module("service", "service", "contracts", "access"),
             new Module("edge", "edge", "contracts", "models", "service"),
-            new Module("generator", "generator-service", "contracts", "models", "edge"),
-            new Module("scorer", "scorer-service", "contracts", "recipes", "models", "edge"),
-            new Module("filter", "filter-service", "contracts", "recipes", "ledger", "quality", "service"),
+            new Module("generator", "generator-service", "contracts", "models", "access", "edge"),
+            new Module("scorer", "scorer-service", "contracts", "recipes", "models", "access", "edge"),
+            new Module("filter", "filter-service", "contracts", "recipes", "ledger", "quality", "access", "service"),
             new Module("broker", "broker"),
-            new Module("cli", "cli", "contracts", "recipes", "quality", "broker"),
+            new Module("cli", "cli", "contracts", "recipes", "quality", "broker", "access"),
             new Module("bench", "bench", "contracts", "recipes", "ledger", "models", "cli"));
 
     private static final List<String> CORE = List.of(

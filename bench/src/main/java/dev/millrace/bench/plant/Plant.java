@@ -63,20 +63,29 @@ public final class Plant implements AutoCloseable {
     private final List<String> options;
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Running> running = new HashMap<>();
+    private final Map<String, Map<String, String>> environments;
+    private final Connection connection;
     private final Cluster cluster;
-    private final String address;
 
-    private Plant(Path directory, List<String> options) {
+    private Plant(
+            Path directory,
+            Optional<Connection> elsewhere,
+            Map<String, Map<String, String>> environments,
+            List<String> options) {
         this.directory = directory.toAbsolutePath();
         this.options = List.copyOf(options);
+        this.environments = Map.copyOf(environments);
         CLIENTS.setLevel(Level.WARNING);
         Cleanup.remove(this.directory);
         var free = Ports.free(SERVICES.size() + 1);
         SERVICES.forEach(service -> ports.put(service, free.get(ports.size())));
         ports.put(BROKER, free.get(SERVICES.size()));
-        address = "127.0.0.1:" + port(BROKER);
-        begin(BROKER).run();
-        cluster = Cluster.reach(new Connection(address, Map.of(), TopicNames.DEFAULT));
+        connection =
+                elsewhere.orElseGet(() -> new Connection("127.0.0.1:" + port(BROKER), Map.of(), TopicNames.DEFAULT));
+        if (elsewhere.isEmpty()) {
+            begin(BROKER).run();
+        }
+        cluster = Cluster.reach(connection);
         cleanup.add(cluster::close);
         cluster.create(TopicPlan.all(cluster.names(), List.of()));
     }
@@ -88,11 +97,25 @@ public final class Plant implements AutoCloseable {
      * @param options system properties of every service
      */
     public static Plant start(Path directory, String... options) {
-        var plant = new Plant(directory, List.of(options));
+        return new Plant(directory, Optional.empty(), Map.of(), List.of(options)).withServices();
+    }
+
+    /**
+     * The services alone run when it returns, beside a broker that runs already.
+     *
+     * @param operator who makes the topics and reads what is on them, and the names of the topics
+     * @param environments of each service, by its name
+     */
+    public static Plant beside(
+            Path directory, Connection operator, Map<String, Map<String, String>> environments, String... options) {
+        return new Plant(directory, Optional.of(operator), environments, List.of(options)).withServices();
+    }
+
+    private Plant withServices() {
         var starting = new ArrayList<Runnable>();
-        SERVICES.forEach(service -> starting.add(plant.begin(service)));
+        SERVICES.forEach(service -> starting.add(begin(service)));
         starting.forEach(Runnable::run);
-        return plant;
+        return this;
     }
 
     /** Its Kafka. */
@@ -102,7 +125,12 @@ public final class Plant implements AutoCloseable {
 
     /** Where its Kafka is. */
     public String bootstrapServers() {
-        return address;
+        return connection.bootstrapServers();
+    }
+
+    /** Where a service, or its predecessor of the same name, writes its log. */
+    public Path log(String name) {
+        return Objects.requireNonNull(running.get(name), name).log();
     }
 
     /** Where the broker or a service listens, on loopback; the same after each start. */
@@ -233,10 +261,12 @@ public final class Plant implements AutoCloseable {
         }
         var all = new ArrayList<>(List.of(QUICK_START));
         all.addAll(options);
-        all.add("-Dkafka.bootstrap.servers=" + address);
+        all.add("-Dkafka.bootstrap.servers=" + bootstrapServers());
+        all.add("-Dmillrace.prefix=" + connection.names().prefix());
         all.add("-Dmillrace.filter.state-dir=" + directory.resolve(name));
         var port = ports.computeIfAbsent(name, other -> Ports.free(1).get(0));
-        var instance = installation.service(name.replaceFirst("-.*", ""), port, all, Map.of());
+        var instance = installation.service(
+                name.replaceFirst("-.*", ""), port, all, environments.getOrDefault(name, Map.of()));
         return new Program(
                 name,
                 instance.classPath(),

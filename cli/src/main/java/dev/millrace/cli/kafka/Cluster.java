@@ -1,5 +1,7 @@
 package dev.millrace.cli.kafka;
 
+import dev.millrace.access.AccessFault;
+import dev.millrace.access.Rights;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.WorkFailed;
 import dev.millrace.cli.topics.TopicPlan;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -49,11 +52,14 @@ public final class Cluster implements AutoCloseable {
      * @throws BadInput if no broker answers
      */
     public static Cluster reach(Connection connection) {
+        new AccessFault(connection.access(), Rights.NONE).beforehand().ifPresent(sentence -> {
+            throw new BadInput(sentence);
+        });
         Admin admin;
         try {
             admin = connection.admin();
         } catch (KafkaException unusable) {
-            throw KafkaFailure.of(unusable, connection.bootstrapServers());
+            throw KafkaFailure.unusable(unusable, connection);
         }
         try {
             return new Cluster(
@@ -77,6 +83,7 @@ public final class Cluster implements AutoCloseable {
     /** The prompts topics of all lanes. */
     public List<String> prompts() {
         var prompts = names().of(Topic.PROMPTS);
+        requireSeen(AclOperation.READ, List.of(prompts));
         return topics.stream()
                 .filter(topic -> topic.equals(prompts) || topic.startsWith(prompts + "."))
                 .filter(topic -> !topic.endsWith(".dlq"))
@@ -85,15 +92,29 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * The topics by name.
+     * The topics by name, to be read.
      *
-     * @throws BadInput if one is missing
+     * @throws BadInput if one is missing, or may not be read
      */
     public Set<String> having(Topic... wanted) {
+        return existing(AclOperation.READ, wanted);
+    }
+
+    /**
+     * Makes sure that topics are there to be written.
+     *
+     * @throws BadInput if one is missing, or may not be written
+     */
+    public void requireWritable(Topic... wanted) {
+        existing(AclOperation.WRITE, wanted);
+    }
+
+    private Set<String> existing(AclOperation operation, Topic... wanted) {
         var found = new TreeSet<String>();
         for (var topic : wanted) {
             var name = names().of(topic);
             if (!topics.contains(name)) {
+                requireSeen(operation, List.of(name));
                 throw new BadInput(
                         "the topic " + name + " is missing at " + address() + "; `millrace topics --create` makes it");
             }
@@ -102,18 +123,38 @@ public final class Cluster implements AutoCloseable {
         return found;
     }
 
+    /** Kafka lists only what one may describe, and says of the rest that it is forbidden, whether it exists or not. */
+    private void requireSeen(AclOperation operation, Collection<String> unlisted) {
+        admin.describeTopics(unlisted).topicNameValues().forEach((topic, description) -> {
+            try {
+                description.get();
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw KafkaFailure.of(failed, connection, Rights.onTopics(operation, List.of(topic)));
+                }
+            } catch (InterruptedException interrupted) {
+                throw interrupted(interrupted);
+            }
+        });
+    }
+
     /** The topics of these names as they are; those that do not exist are left out. */
     public Map<String, TopicState> states(Collection<String> wanted) {
         var existing = wanted.stream().filter(topics::contains).toList();
+        requireSeen(
+                AclOperation.DESCRIBE,
+                wanted.stream().filter(name -> !topics.contains(name)).toList());
         var descriptions = got(connection, admin.describeTopics(existing).allTopicNames());
         var resources = existing.stream()
                 .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                 .toList();
-        var settings = got(connection, admin.describeConfigs(resources).all());
         var states = new TreeMap<String, TopicState>();
-        settings.forEach((resource, config) -> {
+        admin.describeConfigs(resources).values().forEach((resource, config) -> {
+            var needed = Rights.onTopics(AclOperation.DESCRIBE_CONFIGS, List.of(resource.name()));
             var values = new HashMap<String, String>();
-            config.entries().forEach(entry -> values.put(entry.name(), String.valueOf(entry.value())));
+            got(connection, config, needed)
+                    .entries()
+                    .forEach(entry -> values.put(entry.name(), String.valueOf(entry.value())));
             var partitions = descriptions.get(resource.name());
             if (partitions != null) {
                 states.put(
@@ -135,7 +176,7 @@ public final class Cluster implements AutoCloseable {
                 creation.get();
             } catch (ExecutionException failed) {
                 if (!(failed.getCause() instanceof TopicExistsException)) {
-                    throw KafkaFailure.of(failed, address());
+                    throw KafkaFailure.of(failed, connection, Rights.onTopics(AclOperation.CREATE, List.of(name)));
                 }
             } catch (InterruptedException interrupted) {
                 throw interrupted(interrupted);
@@ -156,7 +197,7 @@ public final class Cluster implements AutoCloseable {
                 }
             } catch (ExecutionException failed) {
                 if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw KafkaFailure.of(failed, address());
+                    throw KafkaFailure.of(failed, connection);
                 }
             } catch (InterruptedException interrupted) {
                 throw interrupted(interrupted);
@@ -185,10 +226,14 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static <T> T got(Connection connection, KafkaFuture<T> future) {
+        return got(connection, future, Rights.NONE);
+    }
+
+    private static <T> T got(Connection connection, KafkaFuture<T> future, Rights needed) {
         try {
             return future.get();
         } catch (ExecutionException failed) {
-            throw KafkaFailure.of(failed, connection.bootstrapServers());
+            throw KafkaFailure.of(failed, connection, needed);
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
         }

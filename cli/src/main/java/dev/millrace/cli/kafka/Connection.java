@@ -1,5 +1,6 @@
 package dev.millrace.cli.kafka;
 
+import dev.millrace.access.Access;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.TopicNames;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ public record Connection(String bootstrapServers, Map<String, String> properties
     /** Copies the properties. */
     public Connection {
         properties = Map.copyOf(properties);
+    }
+
+    /** How Kafka is reached, for sentences about it. */
+    Access access() {
+        return new Access(bootstrapServers, properties, "");
     }
 
     Admin admin() {

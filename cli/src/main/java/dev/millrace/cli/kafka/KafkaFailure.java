@@ -1,13 +1,13 @@
 package dev.millrace.cli.kafka;
 
+import dev.millrace.access.AccessFault;
+import dev.millrace.access.Rights;
 import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.WorkFailed;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -18,17 +18,25 @@ final class KafkaFailure {
     private KafkaFailure() {}
 
     /** The failure as one sentence that names the broker; what is not Kafka's fault is left as it is. */
-    static RuntimeException of(Throwable failure, String bootstrapServers) {
+    static RuntimeException of(Throwable failure, Connection connection) {
+        return of(failure, connection, Rights.NONE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param rights that were needed
+     */
+    static RuntimeException of(Throwable failure, Connection connection, Rights rights) {
         var cause = cause(failure);
+        var bootstrapServers = connection.bootstrapServers();
+        var faults = new AccessFault(connection.access(), rights);
         if (cause instanceof TimeoutException) {
-            return new BadInput("no Kafka broker answers at " + bootstrapServers, cause);
+            return new BadInput(faults.unanswered(), cause);
         }
-        if (cause instanceof AuthenticationException) {
-            return new BadInput(
-                    "the broker at " + bootstrapServers + " refuses to let us in: " + sentence(cause), cause);
-        }
-        if (cause instanceof AuthorizationException) {
-            return new BadInput("the broker at " + bootstrapServers + " does not allow it: " + sentence(cause), cause);
+        var refusal = faults.of(cause);
+        if (refusal.isPresent()) {
+            return new BadInput(refusal.get(), cause);
         }
         if (cause instanceof UnknownTopicOrPartitionException) {
             return new BadInput(
@@ -37,13 +45,20 @@ final class KafkaFailure {
         if (cause instanceof InvalidTopicException) {
             return new BadInput("Kafka does not take the name of a topic: " + sentence(cause), cause);
         }
-        if (innermost(cause) instanceof ConfigException) {
-            return new BadInput("Kafka's client cannot use \"" + bootstrapServers + "\": " + sentence(cause), cause);
-        }
         if (cause instanceof KafkaException) {
             return new WorkFailed("Kafka at " + bootstrapServers + " failed: " + sentence(cause), cause);
         }
         return cause instanceof RuntimeException runtime ? runtime : new WorkFailed(sentence(cause), cause);
+    }
+
+    /** That no client can be made of what it is told. */
+    static BadInput unusable(KafkaException failure, Connection connection) {
+        if (innermost(failure) instanceof ConfigException config) {
+            return new BadInput(
+                    "Kafka's client cannot use \"" + connection.bootstrapServers() + "\": " + sentence(config),
+                    failure);
+        }
+        return new BadInput(new AccessFault(connection.access(), Rights.NONE).unusable(failure), failure);
     }
 
     private static Throwable cause(Throwable failure) {

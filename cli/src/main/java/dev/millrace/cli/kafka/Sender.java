@@ -1,5 +1,6 @@
 package dev.millrace.cli.kafka;
 
+import dev.millrace.access.Rights;
 import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.RunCommand;
 import dev.millrace.contracts.RunId;
@@ -8,11 +9,13 @@ import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
 import org.jspecify.annotations.Nullable;
 
 /** Sends commands and seeds. */
@@ -29,7 +32,7 @@ public final class Sender implements AutoCloseable {
         try {
             this.producer = connection.producer();
         } catch (KafkaException failed) {
-            throw KafkaFailure.of(failed, connection.bootstrapServers());
+            throw KafkaFailure.of(failed, connection, rights());
         }
     }
 
@@ -63,8 +66,14 @@ public final class Sender implements AutoCloseable {
             // Not waited for here: a failure is remembered, and found at the next send or flush.
             var unused = producer.send(message, this::rememberFailure);
         } catch (KafkaException failed) {
-            throw KafkaFailure.of(failed, connection.bootstrapServers());
+            throw KafkaFailure.of(failed, connection, rights());
         }
+    }
+
+    private Rights rights() {
+        return Rights.onTopics(
+                AclOperation.WRITE,
+                List.of(connection.names().of(Topic.RUNS), connection.names().of(Topic.SEEDS)));
     }
 
     private void rememberFailure(@Nullable RecordMetadata place, @Nullable Exception failure) {
@@ -76,7 +85,7 @@ public final class Sender implements AutoCloseable {
     private void failIfOneDid() {
         var failure = firstFailure.get();
         if (failure != null) {
-            throw KafkaFailure.of(failure, connection.bootstrapServers());
+            throw KafkaFailure.of(failure, connection, rights());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.cli.kafka;
 
+import dev.millrace.access.Rights;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
 
 /** Reads whole topics, and what comes after: committed messages only, in the order of each partition. */
 public final class TopicReader implements AutoCloseable {
@@ -23,11 +25,13 @@ public final class TopicReader implements AutoCloseable {
     private static final int MOST_EMPTY_POLLS = 100;
 
     private final Connection connection;
+    private final Rights rights;
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
 
     TopicReader(Connection connection, Collection<String> topics) {
         this.connection = connection;
+        this.rights = Rights.onTopics(AclOperation.READ, topics);
         this.consumer = connection.consumer();
         try {
             for (var topic : topics) {
@@ -39,7 +43,7 @@ public final class TopicReader implements AutoCloseable {
             consumer.seekToBeginning(partitions);
         } catch (KafkaException failed) {
             close();
-            throw KafkaFailure.of(failed, connection.bootstrapServers());
+            throw KafkaFailure.of(failed, connection, rights);
         }
     }
 
@@ -154,7 +158,7 @@ public final class TopicReader implements AutoCloseable {
         try {
             return reading.read();
         } catch (KafkaException failed) {
-            throw KafkaFailure.of(failed, connection.bootstrapServers());
+            throw KafkaFailure.of(failed, connection, rights);
         }
     }
 }
