@@ -10,8 +10,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says how Kafka Streams is: not ready while it waits for topics, rebalances or restores its state; not alive once a
- * thread of it died, for it does not come back by itself.
+ * Says how Kafka Streams is: not ready while it waits for topics, rebalances or restores its state; not alive while it ends.
  */
 @ApplicationScoped
 class StreamsHealth {

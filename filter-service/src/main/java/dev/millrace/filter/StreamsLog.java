@@ -41,8 +41,6 @@ class StreamsLog implements KafkaStreams.StateListener {
             LOG.infof("is given %s", Partitions.words(assigned()));
         } else if (now == State.REBALANCING && before == State.RUNNING) {
             LOG.info("shares the work anew with other instances");
-        } else if (now == State.ERROR) {
-            LOG.error("works no more: no stream thread is left");
         }
     }
 

@@ -59,6 +59,16 @@ class KafkaLogTest {
         assertThat(failure.getThrown()).isNotNull();
     }
 
+    @Test
+    void whatKafkaStreamsSaysOfADyingThreadIsLeftToTheFilter() {
+        assertThat(shown("org.apache.kafka.streams.KafkaStreams", Level.SEVERE, "it died", 0))
+                .isFalse();
+        assertThat(shown("org.apache.kafka.streams.KafkaStreams", Level.WARNING, "it is late", 0))
+                .isTrue();
+        assertThat(shown("org.apache.kafka.streams.processor.internals.StateDirectory", Level.SEVERE, "gone", 0))
+                .isTrue();
+    }
+
     private boolean shown(String logger, Level level, String words, long second) {
         return log.isLoggable(message(logger, level, words, second));
     }

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.millrace.bench.plant.Plant;
 import dev.millrace.bench.plant.Runs;
+import dev.millrace.cli.topics.TopicPlan;
 import dev.millrace.contracts.RunId;
+import dev.millrace.contracts.Topic;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -16,19 +18,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Health follows the channels and Kafka Streams: what waits is not ready, what is dead is not alive. */
+/** Health follows the channels and Kafka Streams: what waits is not ready, and what cannot go on ends. */
 class HealthIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -44,7 +49,7 @@ class HealthIT {
     }
 
     @Test
-    void aFilterThatIsNotRunningYetIsAliveAndOneWhoseThreadDiedIsNot() throws Exception {
+    void aFilterThatIsNotRunningYetIsAliveAndOneWhoseThreadDiedEnds() throws Exception {
         for (var service : new String[] {"generator", "scorer", "filter"}) {
             assertThat(status(service, "live")).as(service).isEqualTo("UP");
             assertThat(status(service, "ready")).as(service).isEqualTo("UP");
@@ -66,13 +71,38 @@ class HealthIT {
         assertThat(streams("ready")).isEqualTo("UP RUNNING");
 
         poison("millrace-filter-control-repartition");
-        await("the filter's thread died")
+        assertThat(plant.process("filter").waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(plant.process("filter").exitValue()).isEqualTo(1);
+        assertThat(Files.readString(plant.log("filter")))
+                .containsOnlyOnce(
+                        "a stream thread died, and the filter ends: JsonParseException: Unrecognized token 'no'")
+                .doesNotContain("[org.apache.kafka.streams");
+    }
+
+    @Test
+    void aFilterThatLostATopicSaysSoAndWaitsForIt() throws Exception {
+        var runs = plant.cluster().names().of(Topic.RUNS);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", plant.bootstrapServers()))) {
+            admin.deleteTopics(List.of(runs)).all().get(30, TimeUnit.SECONDS);
+        }
+        await("a thread died of it")
                 .atMost(LONG)
-                .until(() -> streams("live").equals("DOWN ERROR"));
-        assertThat(status("filter", "live")).isEqualTo("DOWN");
-        assertThat(status("filter", "ready")).isEqualTo("DOWN");
-        assertThat(Scrape.of(plant.port("filter")).sum("millrace_streams_state", Map.of("state", "error")))
-                .isEqualTo(1);
+                .until(
+                        () -> Files.readString(plant.log("filter")),
+                        log -> log.contains(
+                                "a stream thread died, another one follows it: MissingSourceTopicException"));
+        await("it says which topic")
+                .atMost(LONG)
+                .until(() ->
+                        Health.ready(plant.port("filter")).fault().startsWith("the topic " + runs + " is missing"));
+        assertThat(status("filter", "live")).isEqualTo("UP");
+
+        plant.cluster().create(TopicPlan.all(plant.cluster().names(), List.of()));
+        await("the filter is ready").atMost(LONG).until(() -> status("filter", "ready"), "UP"::equals);
+        try (var sender = plant.cluster().sender()) {
+            new Runs(sender).send(RUN, Runs.recipe("plain"), 0, Runs.questions(0, 10));
+        }
+        await("the run ends").atMost(LONG).until(() -> plant.ended(RUN));
     }
 
     /** What the topology itself never writes, and no thread survives. */

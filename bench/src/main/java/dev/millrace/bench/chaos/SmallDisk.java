@@ -9,10 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A file system of its own below the filter's state directory, small enough to be filled. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     /** Whose state stands on a disk. */
-    static final String SERVICE = "filter";
+    public static final String SERVICE = "filter";
 
     /** Room for the state of a run of some ten thousand prompts. */
     private static final String SIZE = "512m";
@@ -27,7 +27,7 @@ final class SmallDisk implements AutoCloseable {
      *
      * @throws WorkFailed if whoever runs this may not mount
      */
-    SmallDisk(Path directory) {
+    public SmallDisk(Path directory) {
         this.directory = directory;
         this.filler = directory.resolve("filler");
         try {
@@ -42,7 +42,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Leaves not a byte. */
-    void fill() {
+    public void fill() {
         try (var out = Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 out.write(BLOCK);
@@ -53,7 +53,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Gives back what it was filled with. */
-    void free() {
+    public void free() {
         try {
             Files.deleteIfExists(filler);
         } catch (IOException failed) {
