@@ -32,7 +32,12 @@ final class Accepting {
     }
 
     /** An item that passed the gates, with all that is known of it. */
-    record Candidate(int place, Item item, Reply reply, JudgedItem verdict, LineageStep facts) {}
+    record Candidate(int place, Item item, Reply reply, JudgedItem verdict, LineageStep facts) {
+
+        String id() {
+            return AcceptedRecord.idOf(facts.prompt(), place);
+        }
+    }
 
     /** Takes an item, adding it to {@code waiting} if there is a next stage; or says what speaks against it. */
     Optional<Reason> take(
@@ -57,14 +62,13 @@ final class Accepting {
             run.surplus += last ? 1 : 0;
             return Optional.of(new Reason(SURPLUS, "the target is reached without it"));
         }
-        var id = AcceptedRecord.idOf(open.prompt().id(), candidate.place());
         if (!last) {
             Issuing.book(run, stratum, open.stage(), Books.PASSED);
             step.watcher.decided(run.run(), Decision.PASSED, "");
             waiting.add(
                     new PendingItems.Child(candidate.place(), candidate.item().values(), candidate.facts()));
             if (!run.adhoc) {
-                step.markInPassing(run, same, id);
+                step.markInPassing(run, same, candidate.id());
             }
             return Optional.empty();
         }
@@ -84,7 +88,7 @@ final class Accepting {
             return Optional.of(
                     new Reason("too_large", "its record would have more than " + config.maxRecord() + " bytes"));
         }
-        var id = AcceptedRecord.idOf(prompt.id(), candidate.place());
+        var id = candidate.id();
         var lineage = prompt.lineage().then(candidate.facts());
         Issuing.book(run, stratum, open.stage(), Books.ACCEPTED);
         step.watcher.decided(run.run(), Decision.ACCEPTED, "");
@@ -95,7 +99,7 @@ final class Accepting {
                 id,
                 run.run(),
                 prompt.stratum(),
-                prompt.id(),
+                candidate.facts().prompt(),
                 candidate.place(),
                 messages,
                 prompt.labels(),

@@ -20,7 +20,8 @@ import java.util.Map;
 public record Output(Topic topic, String lane, String key, Map<String, String> headers, Object value) {
 
     static Output of(Prompt prompt, String lane) {
-        return new Output(Topic.PROMPTS, lane, prompt.id(), Headers.of(prompt.run(), prompt.id()), prompt);
+        var id = prompt.id();
+        return new Output(Topic.PROMPTS, lane, id, Headers.of(prompt.run(), id), prompt);
     }
 
     static Output of(AcceptedRecord accepted) {

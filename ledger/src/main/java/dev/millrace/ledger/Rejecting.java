@@ -29,18 +29,19 @@ final class Rejecting {
     /** An item of a generation that goes no further. */
     void item(Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, Rejected rejected) {
         var prompt = open.prompt();
+        var id = prompt.id();
         Issuing.book(run, stratum, open.stage(), Books.REJECTED);
         var rule = rejected.reasons().get(0).rule();
         run.countRejection(rule);
         step.watcher.decided(run.run(), Decision.REJECTED, rule);
         step.send(Output.of(
                 new RejectedRecord(
-                        AcceptedRecord.idOf(prompt.id(), rejected.item()),
+                        AcceptedRecord.idOf(id, rejected.item()),
                         Kind.ITEM,
                         run.run(),
                         prompt.stage(),
                         prompt.stratum(),
-                        prompt.id(),
+                        id,
                         rejected.item(),
                         Sizes.orNone(rejected.values(), config.maxRecord()),
                         rejected.reasons(),

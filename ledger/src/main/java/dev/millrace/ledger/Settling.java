@@ -33,7 +33,8 @@ final class Settling {
 
     /** Hears a judged generation; the run it belongs to, if it is known. */
     Optional<RunEntry> hear(Step step, JudgedGeneration judged) {
-        var known = Places.open(step, judged.scored().prompt().id());
+        var id = judged.scored().prompt().id();
+        var known = Places.open(step, id);
         if (known.isEmpty()) {
             again(step, judged);
             return Optional.empty();
@@ -46,7 +47,7 @@ final class Settling {
         closing.close(step, run, stratum, open, generation.id(), how);
         Spending.settle(
                 step, run, open.reserved(), generation.calls(), judged.scored().calls());
-        var surplus = decide(step, run, stratum, open, judged);
+        var surplus = decide(step, run, stratum, open, judged, id);
         if (surplus > 0) {
             Spending.tellOfSurplus(step, run, judged.scored(), surplus);
         }
@@ -108,7 +109,8 @@ final class Settling {
     }
 
     /** Decides on every item; how many are good and beyond the target. */
-    private int decide(Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, JudgedGeneration judged) {
+    private int decide(
+            Step step, RunEntry run, StratumEntry stratum, OpenPrompt open, JudgedGeneration judged, String id) {
         var items = judged.scored().items();
         if (items.isEmpty()) {
             var failures = judged.scored().generation().failures();
@@ -130,7 +132,7 @@ final class Settling {
         for (int place = 0; place < items.size(); place++) {
             var verdict = judged.verdicts().get(place);
             var item = items.get(place);
-            var facts = facts(open.prompt(), place, item, judged);
+            var facts = facts(open.prompt(), id, place, item, judged);
             if (verdict.standing() == Standing.PAIRED) {
                 halves.add(place);
             } else if (verdict.standing() == Standing.REJECTED) {
@@ -153,7 +155,7 @@ final class Settling {
         }
         for (int place : halves) {
             var item = items.get(place);
-            var facts = facts(open.prompt(), place, item, judged);
+            var facts = facts(open.prompt(), id, place, item, judged);
             var reasons = judged.verdicts().get(place).reasons();
             if (preferred >= 0) {
                 accepting.pair(step, run, open, judged, preferred, place);
@@ -206,7 +208,7 @@ final class Settling {
         run.touch();
     }
 
-    private static LineageStep facts(Prompt prompt, int place, Item item, JudgedGeneration judged) {
+    private static LineageStep facts(Prompt prompt, String id, int place, Item item, JudgedGeneration judged) {
         var reply = reply(judged, item);
         var values = new LinkedHashMap<String, Double>();
         for (Score score : item.scores()) {
@@ -215,7 +217,7 @@ final class Settling {
         var given = reply.finish() == Reply.FinishReason.GIVEN;
         return new LineageStep(
                 prompt.stage(),
-                prompt.id(),
+                id,
                 place,
                 prompt.template(),
                 reply.model(),
