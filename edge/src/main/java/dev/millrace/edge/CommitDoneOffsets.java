@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.OffsetMetadataTooLarge;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,6 +47,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     /** Partitions of which it was said that they hold back. */
     private final Set<TopicPartition> held = ConcurrentHashMap.newKeySet();
 
+    private final AtomicBoolean tooLarge = new AtomicBoolean();
     private final Cancellable clock;
 
     CommitDoneOffsets(KafkaConsumer<?, ?> consumer, Duration drain, int mostMetadata) {
@@ -144,7 +147,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     }
 
     private Hold held(Position before) {
-        return new Hold(before, before.bears(mostMetadata));
+        return new Hold(before, mostMetadata);
     }
 
     private static Position before(TopicPartition partition, OffsetAndMetadata commit) {
@@ -183,7 +186,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         var changed = new HashMap<TopicPartition, Position>();
         holds.forEach((partition, hold) -> {
             var position = hold.position();
-            makeRoom(partition, hold, position);
+            makeRoom(partition, hold);
             if (!Objects.equals(position, committed.get(partition))) {
                 changed.put(partition, position);
             }
@@ -196,13 +199,24 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         return consumer.commitAsync(commits)
                 .invoke(() -> committed.putAll(changed))
                 .onFailure()
-                .invoke(lost -> LOG.debugf("the next commit says it again: %s", lost.getMessage()))
+                .invoke(this::tellOfLost)
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private void makeRoom(TopicPartition partition, Hold hold, Position position) {
-        hold.bears(position.bears(mostMetadata));
+    private void tellOfLost(Throwable lost) {
+        if (lost instanceof OffsetMetadataTooLarge && !tooLarge.getAndSet(true)) {
+            LOG.errorf(
+                    "nothing is committed: the broker takes less than %d characters beside an offset;"
+                            + " lower commit-metadata, or raise the broker's offset.metadata.max.bytes",
+                    mostMetadata);
+        } else {
+            LOG.debugf("the next commit says it again: %s", lost.getMessage());
+        }
+    }
+
+    private void makeRoom(TopicPartition partition, Hold hold) {
+        hold.makeRoom();
         if (!hold.holdsBack()) {
             held.remove(partition);
         } else if (held.add(partition)) {

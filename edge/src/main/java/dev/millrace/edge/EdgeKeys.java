@@ -16,7 +16,7 @@ public interface EdgeKeys {
 
     /**
      * Characters that a commit may say beside an offset, 4096: no more than the broker takes, its
-     * {@code offset.metadata.max.bytes}. Where they do not suffice to name all that is done out of order, a partition waits.
+     * {@code offset.metadata.max.bytes}. Where they do not suffice to name all that is done out of order, the channel waits.
      */
     Optional<String> commitMetadata();
 }

@@ -126,9 +126,12 @@ final class Ending {
                 ? new Reason("cancelled", "the run was cancelled while it was open")
                 : new Reason("time", "the run's wall time was spent while it was open");
         while (run.open() > 0 && step.hasWork()) {
-            Places.lastBut(step, run, run.closed++).ifPresent(open -> closing.giveUp(step, run, open, reason));
+            step.looked();
             run.changed = true;
-            step.worked();
+            Places.lastBut(step, run, run.closed++).ifPresent(open -> {
+                closing.giveUp(step, run, open, reason);
+                step.worked();
+            });
         }
     }
 

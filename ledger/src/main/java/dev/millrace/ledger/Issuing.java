@@ -51,7 +51,7 @@ final class Issuing {
         run.starved = false;
         var recipe = recipes.of(step, run);
         var deepest = run.lastStage();
-        while (step.hasWork() && run.open() < run.terms.window() && deepest >= 0) {
+        while (step.hasWork() && run.open() < run.terms.window() && deepest >= 0 && Places.makeRoom(step, run)) {
             var found = look(step, run, recipe, deepest);
             if (found == Found.TOO_DEAR) {
                 return;

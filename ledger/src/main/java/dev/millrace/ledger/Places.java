@@ -15,11 +15,27 @@ final class Places {
 
     private Places() {}
 
-    /** Keeps a prompt that is issued, and forgets the one whose place it takes. */
+    /** Finds a place for one more prompt, forgetting the one that stands there; false if the step has no work left for it. */
+    static boolean makeRoom(Step step, RunEntry run) {
+        while (!run.room && step.hasWork()) {
+            run.room = isFree(step, run);
+            run.placed += run.room ? 0 : 1;
+            run.changed = true;
+            step.looked();
+        }
+        return run.room;
+    }
+
+    /** Keeps a prompt that is issued; there must be room. */
     static void open(Step step, RunEntry run, OpenPrompt open) {
+        if (!run.room) {
+            throw new IllegalStateException("run " + run.run() + " has no place for another prompt");
+        }
         var prompt = open.prompt().id();
-        step.state.marks().put(free(step, run), new Occupant(prompt, open.issuedAt()).mark());
+        step.state.marks().put(next(run), new Occupant(prompt, open.issuedAt()).mark());
         step.state.prompts().put(prompt, open);
+        run.placed++;
+        run.room = false;
     }
 
     /** Remembers of an open prompt only what settled it. */
@@ -79,21 +95,11 @@ final class Places {
         return WINDOWS * run.terms.window();
     }
 
-    private static String free(Step step, RunEntry run) {
-        var size = size(run);
-        for (int looked = 0; looked <= size; looked++) {
-            var firstTime = run.placed < size;
-            var place = Keys.place(run.run(), Math.floorMod(run.placed++, size));
-            run.changed = true;
-            if (firstTime || vacate(step, run, place)) {
-                return place;
-            }
+    private static boolean isFree(Step step, RunEntry run) {
+        if (run.placed < size(run)) {
+            return true;
         }
-        throw new IllegalStateException("run " + run.run() + " has " + run.open() + " open prompts and no place free");
-    }
-
-    private static boolean vacate(Step step, RunEntry run, String place) {
-        var prompt = occupant(step, place).orElseThrow().prompt();
+        var prompt = occupant(step, next(run)).orElseThrow().prompt();
         var remembered = (long) WINDOWS_REMEMBERED * run.terms.window();
         var forgotten = settled(step, prompt)
                 .filter(settled -> run.settledPrompts - settled.number() > remembered)
@@ -102,6 +108,10 @@ final class Places {
             step.state.prompts().delete(prompt);
         }
         return forgotten;
+    }
+
+    private static String next(RunEntry run) {
+        return Keys.place(run.run(), Math.floorMod(run.placed, size(run)));
     }
 
     /** What stands in a place. */

@@ -74,6 +74,8 @@ public final class RunEntry {
     long passingLists;
     /** How often a place for a prompt was given out or passed over. */
     long placed;
+    /** Whether the next place is free. */
+    boolean room;
 
     long settledPrompts;
     /** Whether seeds that came before it was opened still wait to be taken in. */

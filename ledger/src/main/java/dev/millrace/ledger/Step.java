@@ -13,6 +13,8 @@ final class Step {
 
     private static final int LISTED_TOGETHER = 16;
 
+    private static final int LOOKS_OF_WORK = 10;
+
     final LedgerState state;
     final Instant now;
     final LedgerWatcher watcher;
@@ -21,6 +23,7 @@ final class Step {
     private final Map<String, StratumEntry> strata = new LinkedHashMap<>();
     private final List<Output> outputs = new ArrayList<>();
     private int work;
+    private int looks;
 
     Step(LedgerState state, Instant now, int work, LedgerWatcher watcher) {
         this.state = state;
@@ -107,6 +110,13 @@ final class Step {
 
     void worked() {
         work--;
+    }
+
+    /** It read something small, and went on. */
+    void looked() {
+        if (++looks % LOOKS_OF_WORK == 0) {
+            worked();
+        }
     }
 
     /** Writes back what changed, and hands over what is to be sent. */

@@ -10,7 +10,9 @@ import java.util.Optional;
 /** What time alone brings: seeds that are missing, prompts that are overdue, wall time spent, work left over, progress. */
 final class Upkeep {
 
-    private static final int PLACES_A_TICK = 200;
+    private static final int LEAST_PLACES_A_TICK = 200;
+
+    private static final int TICKS_A_WALK = 30;
 
     private static final long PROGRESS_EVERY_MILLIS = 1_000;
 
@@ -85,9 +87,12 @@ final class Upkeep {
 
     private void reissue(Step step, RunEntry run) {
         while (run.reissueFrom >= 0 && step.hasWork()) {
-            overdue(step, run, run.reissueFrom--).ifPresent(open -> issueAgain(step, open));
-            step.worked();
+            step.looked();
             run.touch();
+            overdue(step, run, run.reissueFrom--).ifPresent(open -> {
+                issueAgain(step, open);
+                step.worked();
+            });
         }
     }
 
@@ -102,8 +107,16 @@ final class Upkeep {
             run.overdueSeen = 0;
             reportOverdue(step, run);
         }
-        for (int looked = 0; looked < PLACES_A_TICK && run.open() > 0; looked++) {
-            if (run.overdueFrom >= Places.used(run)) {
+        if (run.overdueFound == 0
+                && step.now.toEpochMilli() - run.openedAt < config.overdue().toMillis()) {
+            return;
+        }
+        var places = Places.used(run);
+        for (int left = Math.max(LEAST_PLACES_A_TICK, places / TICKS_A_WALK);
+                left > 0 && run.open() > 0 && step.hasWork();
+                left--) {
+            step.looked();
+            if (run.overdueFrom >= places) {
                 reportOverdue(step, run);
                 return;
             }

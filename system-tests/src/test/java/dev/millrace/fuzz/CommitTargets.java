@@ -43,7 +43,7 @@ final class CommitTargets {
 
     /** Records come from the offset on; each that was not done before is begun and done. */
     private static void goOn(Position position, long offset) {
-        var hold = new Hold(position, Long.MAX_VALUE);
+        var hold = new Hold(position, MOST);
         for (long record = offset; record < offset + 20 && record >= 0; record++) {
             if (hold.received(record)) {
                 Promise.holds(hold.leave(record).begin(), "a record that came may be worked on");

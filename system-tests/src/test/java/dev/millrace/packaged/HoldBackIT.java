@@ -63,7 +63,8 @@ class HoldBackIT {
                 .during(Duration.ofSeconds(5))
                 .until(this::state, before -> before.equals(state()));
         assertThat(endpoint.stats().prompts()).isLessThan(SEEDS);
-        assertThat(GeneratorOffsets.committed(plant).values())
+        assertThat(GroupOffsets.committed(plant, "millrace-generator-narrow").values())
+                .isNotEmpty()
                 .allSatisfy(commit -> assertThat(commit.metadata()).hasSizeBetween(METADATA / 2, METADATA));
 
         plant.kill("generator");
@@ -80,7 +81,10 @@ class HoldBackIT {
     }
 
     private List<Object> state() {
-        return List.of(endpoint.stats().prompts(), endpoint.waiting("teacher"), GeneratorOffsets.committed(plant));
+        return List.of(
+                endpoint.stats().prompts(),
+                endpoint.waiting("teacher"),
+                GroupOffsets.committed(plant, "millrace-generator-narrow"));
     }
 
     private boolean holdsBack() throws IOException {

@@ -55,14 +55,14 @@ class RepeatIT {
                 .atMost(LONG)
                 .during(Duration.ofSeconds(3))
                 .until(
-                        () -> GeneratorOffsets.committed(plant),
-                        before -> before.equals(GeneratorOffsets.committed(plant)));
-        var settled = GeneratorOffsets.committed(plant);
+                        () -> GroupOffsets.committed(plant, "millrace-generator"),
+                        before -> before.equals(GroupOffsets.committed(plant, "millrace-generator")));
+        var settled = GroupOffsets.committed(plant, "millrace-generator");
         await("calls may be stuck for a minute, and the channel waits for them")
                 .atMost(LONG.multipliedBy(2))
                 .during(LONG)
-                .until(() ->
-                        GeneratorOffsets.committed(plant).equals(settled) && endpoint.waiting("teacher") == IN_FLIGHT);
+                .until(() -> GroupOffsets.committed(plant, "millrace-generator").equals(settled)
+                        && endpoint.waiting("teacher") == IN_FLIGHT);
 
         plant.kill("generator");
         var askedBefore = asked(1);

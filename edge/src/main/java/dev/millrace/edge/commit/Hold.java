@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Hold {
 
+    private final int mostMetadata;
     private final Offsets offsets;
     private final Set<Long> begun = new HashSet<>();
     private CompletableFuture<Void> room = CompletableFuture.completedFuture(null);
@@ -23,18 +24,22 @@ public final class Hold {
     /**
      * A hold that goes on from where the partition was left.
      *
-     * @param most records that may be open at once, until that is told anew
+     * @param mostMetadata characters that a commit may say beside the offset
      */
-    public Hold(Position before, long most) {
+    public Hold(Position before, int mostMetadata) {
+        this.mostMetadata = mostMetadata;
         offsets = new Offsets(before);
-        spare = most;
+        spare = before.bears(mostMetadata);
     }
 
     /** Notes that a record came; false if it was done before, so that it is to be left out. */
     public synchronized boolean received(long offset) {
+        var gap = offsets.gapBefore(offset);
         var isNew = offsets.received(offset);
-        spare -= isNew ? 1 : 0;
-        holdBackIfFull();
+        spare -= (isNew ? 1 : 0) + (gap > 0 ? GammaCode.bits(gap) : 0);
+        if (spare <= 0) {
+            makeRoom();
+        }
         return isNew;
     }
 
@@ -54,6 +59,9 @@ public final class Hold {
     public synchronized void done(long offset) {
         begun.remove(offset);
         offsets.done(offset);
+        if (isNearlyEmpty()) {
+            room.complete(null);
+        }
         notifyAll();
     }
 
@@ -62,20 +70,19 @@ public final class Hold {
         return offsets.position();
     }
 
-    /** Takes in how many records may be open at once; each that comes until it is told anew leaves room for one less. */
-    public synchronized void bears(long records) {
-        spare = records - offsets.open();
-        if (spare > 0) {
+    /** Looks how many more records may come, so that a commit can tell of all in whatever order they end. */
+    public synchronized void makeRoom() {
+        spare = offsets.position().bears(mostMetadata) - offsets.open();
+        if (spare > 0 || isNearlyEmpty()) {
             room.complete(null);
-        } else {
-            holdBackIfFull();
+        } else if (!over && room.isDone()) {
+            room = new CompletableFuture<>();
         }
     }
 
-    private void holdBackIfFull() {
-        if (spare <= 0 && !over && room.isDone()) {
-            room = new CompletableFuture<>();
-        }
+    /** One record may always come: where more was done before than can be told, nothing else would ever make room. */
+    private boolean isNearlyEmpty() {
+        return offsets.open() <= 1;
     }
 
     /** Whether no more records may come. */

@@ -26,6 +26,11 @@ public final class Offsets {
         return !before.isDone(offset) && open.add(offset);
     }
 
+    /** How many offsets lie between a record that comes and the one before, which count as done. */
+    long gapBefore(long offset) {
+        return Math.max(0, offset - next);
+    }
+
     /** Notes that a record is done. */
     public void done(long offset) {
         open.remove(offset);

@@ -11,7 +11,7 @@ import java.util.Base64;
  */
 public final class Position {
 
-    private static final String FORM = "1:";
+    private static final String FORM = "2:";
 
     /** The most that a record adds when it is done: its run parts, or its neighbour's gets longer by one. */
     private static final int BITS_OF_A_CHANGE = 2;

@@ -138,7 +138,7 @@ class OffsetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "2:AA", "1:gA", "1:*", "{\"leader\":1}", "1:", "1:DQ=", "1:DQ\n", "1:AAAAAAAAAAAB"})
+    @ValueSource(strings = {"x", "1:DQ", "2:gA", "2:*", "{\"leader\":1}", "2:", "2:DQ=", "2:DQ\n", "2:AAAAAAAAAAAB"})
     void refuseOtherPeoplesMetadata(String text) {
         assertThatThrownBy(() -> Position.read(0, text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -147,16 +147,16 @@ class OffsetsTest {
 
     @Test
     void refuseRunsOfNothingAndRunsBeyondTheLastOffset() {
-        assertThat(Position.read(7, "1:DQ").isDone(8)).isTrue();
+        assertThat(Position.read(7, "2:DQ").isDone(8)).isTrue();
         var beyondTheLast = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(GammaCode.written(new long[] {1, Long.MAX_VALUE, 1, Long.MAX_VALUE}, 4));
-        for (var text : List.of("1:AAAAAA", "1:DQA", "1:AQ", "1:" + beyondTheLast)) {
+        for (var text : List.of("2:AAAAAA", "2:DQA", "2:AQ", "2:" + beyondTheLast)) {
             assertThatThrownBy(() -> Position.read(7, text))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("a position that nobody has written");
         }
-        assertThatThrownBy(() -> Position.read(Long.MAX_VALUE - 3, "1:DQ"))
+        assertThatThrownBy(() -> Position.read(Long.MAX_VALUE - 3, "2:DQ"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -165,25 +165,44 @@ class OffsetsTest {
     void findRoomForAllWhateverIsDoneFirst(int characters) {
         for (int seed = 0; seed < 25; seed++) {
             var random = new Random(seed);
-            var offsets = new Offsets(Position.at(0));
+            var hold = new Hold(Position.at(0), characters);
             var open = new TreeSet<Long>();
             var next = 0L;
             for (int round = 0; round < 20; round++) {
-                for (long spare = offsets.position().bears(characters) - open.size(); spare > 0; spare--) {
+                while (!hold.holdsBack() && open.size() < 1_000) {
+                    next += random.nextInt(8) == 0 ? random.nextInt(1_000) : 0;
                     open.add(next);
-                    offsets.received(next++);
+                    hold.received(next++);
                 }
                 var share = random.nextDouble();
                 for (var offset : List.copyOf(open)) {
                     if (offset > 0 && random.nextDouble() < share && open.remove(offset)) {
-                        offsets.done(offset);
+                        hold.done(offset);
                     }
                 }
-                var position = offsets.position();
+                var position = hold.position();
                 assertThat(position.text(characters)).isEqualTo(position.text(Integer.MAX_VALUE));
+                hold.makeRoom();
             }
             assertThat(next).isGreaterThan(characters);
         }
+    }
+
+    @Test
+    void letOneRecordComeThoughMoreWasDoneBeforeThanCanBeTold() {
+        var before = new Offsets(Position.at(0));
+        LongStream.range(0, 1_000).forEach(before::received);
+        LongStream.range(0, 1_000).filter(offset -> offset % 2 == 1).forEach(before::done);
+        var hold = new Hold(before.position(), 40);
+
+        for (long offset = 0; offset < 2_000; offset++) {
+            assertThat(hold.holdsBack()).isFalse();
+            if (hold.received(offset)) {
+                hold.done(offset);
+            }
+        }
+
+        assertThat(hold.position()).isEqualTo(Position.at(2_000));
     }
 
     @Test

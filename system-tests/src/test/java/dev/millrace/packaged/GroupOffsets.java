@@ -7,14 +7,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where the generator's group stands on each partition, and what it says beside. */
-final class GeneratorOffsets {
+/** Where a group stands on each partition, and what it says beside. */
+final class GroupOffsets {
 
-    private GeneratorOffsets() {}
+    private GroupOffsets() {}
 
-    static Map<TopicPartition, OffsetAndMetadata> committed(Plant plant) {
+    static Map<TopicPartition, OffsetAndMetadata> committed(Plant plant, String group) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", plant.bootstrapServers()))) {
-            return admin.listConsumerGroupOffsets("millrace-generator")
+            return admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
         } catch (ExecutionException | InterruptedException failed) {
