@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 /**
  * Decides what follows when a stream thread dies, and says why it died in one sentence of the log.
  *
- * <p>Where Kafka refused it something, has lost a topic that it reads or did not answer for minutes, another thread follows:
- * the dead one's transaction is undone, and the other does the same work when Kafka lets it, so nothing is lost and nothing
+ * <p>Where Kafka refused it something, has lost a topic that it reads, has undone its transaction or did not answer for
+ * minutes, another thread follows: the dead one's transaction is undone, and the other does the same work when Kafka lets it, so nothing is lost and nothing
  * is done twice. After any other failure (a full or broken disk, a bug) the next thread would die like the first one: the
  * filter ends with exit code 1, and whoever supervises it starts it again, with a pause that grows.
  */

@@ -4,7 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
+import org.apache.kafka.common.errors.UnknownProducerIdException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 
@@ -16,12 +25,28 @@ final class StreamsFault {
 
     private static final int DEEPEST = 20;
 
+    /** What a broker says of a transaction that it has undone, because it was away or heard nothing for too long. */
+    private static final List<Class<? extends ApiException>> UNDONE = List.of(
+            InvalidTxnStateException.class,
+            TransactionAbortedException.class,
+            TransactionAbortableException.class,
+            InvalidProducerEpochException.class,
+            ProducerFencedException.class,
+            InvalidPidMappingException.class,
+            UnknownProducerIdException.class,
+            OutOfOrderSequenceException.class);
+
     private StreamsFault() {}
 
-    /** Whether it is over by itself: topics that are gone may come back, and so may a broker that did not answer. */
+    /**
+     * Whether it is over by itself: topics that are gone may come back, and so may a broker that did not answer; a
+     * transaction that was undone is done again.
+     */
     static boolean passes(Throwable failure) {
         return causes(failure).stream()
-                .anyMatch(cause -> cause instanceof MissingSourceTopicException || cause instanceof TimeoutException);
+                .anyMatch(cause -> cause instanceof MissingSourceTopicException
+                        || cause instanceof TimeoutException
+                        || UNDONE.stream().anyMatch(undone -> undone.isInstance(cause)));
     }
 
     /** What is wrong with the directory of the ledger's state, and what to do; empty if the failure is not about it. */

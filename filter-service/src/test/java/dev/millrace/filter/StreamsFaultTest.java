@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
@@ -21,6 +22,9 @@ class StreamsFaultTest {
         assertThat(StreamsFault.passes(new MissingSourceTopicException("runs is gone")))
                 .isTrue();
         assertThat(StreamsFault.passes(new StreamsException(new TimeoutException("no progress in 5 minutes"))))
+                .isTrue();
+        assertThat(StreamsFault.passes(new StreamsException(new InvalidTxnStateException("in an invalid state"))))
+                .as("a broker that was away has undone the transaction")
                 .isTrue();
         assertThat(StreamsFault.passes(new StreamsException(new RecordTooLargeException("9 MB"))))
                 .isFalse();
