@@ -7,8 +7,12 @@ import dev.millrace.bench.endpoint.EndpointOptions;
 import dev.millrace.bench.endpoint.SimulatedEndpoint;
 import dev.millrace.bench.plant.Plant;
 import dev.millrace.bench.plant.Runs;
+import dev.millrace.broker.EmbeddedBroker;
+import dev.millrace.cli.kafka.Connection;
+import dev.millrace.cli.process.Cleanup;
 import dev.millrace.contracts.Ids;
 import dev.millrace.contracts.RunId;
+import dev.millrace.contracts.TopicNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,8 +39,11 @@ class HoldBackIT {
     private static final Duration LONG = Duration.ofSeconds(90);
 
     private final SimulatedEndpoint endpoint = new SimulatedEndpoint(EndpointOptions.USUAL.withSlots(2 * IN_FLIGHT));
-    private final Plant plant = Plant.start(
-            DIRECTORY,
+    private final EmbeddedBroker broker = broker();
+    private final Plant plant = Plant.beside(
+            DIRECTORY.resolve("services"),
+            new Connection(broker.bootstrapServers(), Map.of(), TopicNames.DEFAULT),
+            Map.of(),
             "-Dmillrace.filter.lanes=narrow",
             "-Dmillrace.generator.lane=narrow",
             "-Dmillrace.generator.commit-metadata=" + METADATA,
@@ -47,14 +55,12 @@ class HoldBackIT {
     @AfterEach
     void stop() {
         plant.close();
+        broker.close();
         endpoint.close();
     }
 
     @Test
     void aPartitionHoldsBackAndNothingThatWasDoneIsAskedAgain() throws Exception {
-        plant.stop("generator");
-        createLaneOfOnePartition();
-        plant.start("generator");
         endpoint.keepWaiting("stuck");
         send();
         await("it holds back").atMost(LONG).until(this::holdsBack);
@@ -88,16 +94,24 @@ class HoldBackIT {
     }
 
     private boolean holdsBack() throws IOException {
-        return Files.readString(DIRECTORY.resolve("logs/generator.log")).contains("holds back");
+        return Files.readString(DIRECTORY.resolve("services/logs/generator.log"))
+                .contains("holds back");
     }
 
-    private void createLaneOfOnePartition() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", plant.bootstrapServers()))) {
-            var topic = plant.cluster().names().prompts("narrow");
+    /** A broker with a lane of one partition. */
+    private static EmbeddedBroker broker() {
+        var data = DIRECTORY.resolve("broker").toAbsolutePath();
+        Cleanup.remove(data);
+        var broker = EmbeddedBroker.start(data);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            var topic = TopicNames.DEFAULT.prompts("narrow");
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
                     .all()
                     .get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
+        return broker;
     }
 
     /** The prompts that were asked so often, at least. */
