@@ -19,12 +19,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -40,7 +42,7 @@ public final class Cluster implements AutoCloseable {
     private final Admin admin;
     private final Set<String> topics;
 
-    private Cluster(Connection connection, Admin admin, Set<String> topics) {
+    Cluster(Connection connection, Admin admin, Set<String> topics) {
         this.connection = connection;
         this.admin = admin;
         this.topics = new TreeSet<>(topics);
@@ -120,7 +122,23 @@ public final class Cluster implements AutoCloseable {
             }
             found.add(name);
         }
+        requireAllowed(operation, found);
         return found;
+    }
+
+    /** Whoever may do anything with a topic sees it listed. A broker that does not tell is taken to allow it. */
+    private void requireAllowed(AclOperation operation, Collection<String> listed) {
+        var asked = new DescribeTopicsOptions().includeAuthorizedOperations(true);
+        var described = got(connection, admin.describeTopics(listed, asked).allTopicNames());
+        described.forEach((topic, description) -> {
+            var allowed = description.authorizedOperations();
+            if (allowed != null && !allowed.isEmpty() && !allowed.contains(operation)) {
+                throw KafkaFailure.of(
+                        new TopicAuthorizationException(Set.of(topic)),
+                        connection,
+                        Rights.onTopics(operation, List.of(topic)));
+            }
+        });
     }
 
     /** Kafka lists only what one may describe, and says of the rest that it is forbidden, whether it exists or not. */

@@ -53,7 +53,8 @@ final class KafkaFailure {
 
     /** That no client can be made of what it is told. */
     static BadInput unusable(KafkaException failure, Connection connection) {
-        if (innermost(failure) instanceof ConfigException config) {
+        if (innermost(failure) instanceof ConfigException config
+                && sentence(config).contains("bootstrap.servers")) {
             return new BadInput(
                     "Kafka's client cannot use \"" + connection.bootstrapServers() + "\": " + sentence(config),
                     failure);

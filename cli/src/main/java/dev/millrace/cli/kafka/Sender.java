@@ -31,8 +31,8 @@ public final class Sender implements AutoCloseable {
         this.connection = connection;
         try {
             this.producer = connection.producer();
-        } catch (KafkaException failed) {
-            throw KafkaFailure.of(failed, connection, rights());
+        } catch (KafkaException unusable) {
+            throw KafkaFailure.unusable(unusable, connection);
         }
     }
 

@@ -32,7 +32,11 @@ public final class TopicReader implements AutoCloseable {
     TopicReader(Connection connection, Collection<String> topics) {
         this.connection = connection;
         this.rights = Rights.onTopics(AclOperation.READ, topics);
-        this.consumer = connection.consumer();
+        try {
+            this.consumer = connection.consumer();
+        } catch (KafkaException unusable) {
+            throw KafkaFailure.unusable(unusable, connection);
+        }
         try {
             for (var topic : topics) {
                 consumer.partitionsFor(topic)
