@@ -1,6 +1,7 @@
 package dev.millrace.access;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
@@ -34,7 +37,7 @@ public final class AccessCheck implements AutoCloseable {
 
     private static final String ANSWER_MILLIS = "5000";
 
-    /** Of transactions and groups any name below the prefix will do: it need not exist. */
+    /** Any name below a prefix will do: it need not exist. */
     private static final String ANY = "any";
 
     private final Access access;
@@ -42,7 +45,9 @@ public final class AccessCheck implements AutoCloseable {
     private final AccessFault faults;
     private final Admin admin;
 
-    private AccessCheck(Access access, Rights rights, AccessFault faults, Admin admin) {
+    private boolean faulty;
+
+    AccessCheck(Access access, Rights rights, AccessFault faults, Admin admin) {
         this.access = access;
         this.rights = rights;
         this.faults = faults;
@@ -77,6 +82,14 @@ public final class AccessCheck implements AutoCloseable {
 
     /** What it does not let the program do, in one sentence; empty if it lets it do everything. */
     public Optional<String> fault() throws InterruptedException {
+        // A broker that was away may be back with TLS.
+        var beforehand = faulty ? faults.beforehand() : Optional.<String>empty();
+        var fault = beforehand.isPresent() ? beforehand : asked();
+        faulty = fault.isPresent();
+        return fault;
+    }
+
+    private Optional<String> asked() throws InterruptedException {
         try {
             var absent = new TreeSet<String>();
             Set<Right> missing = new LinkedHashSet<>();
@@ -110,15 +123,16 @@ public final class AccessCheck implements AutoCloseable {
     private void topics(Collection<Right> missing, Collection<String> absent)
             throws InterruptedException, ExecutionException {
         var names = new TreeSet<String>();
-        var existing = admin.listTopics().names().get();
+        var prefixed = new ArrayList<Right>();
         for (var right : of(ResourceType.TOPIC)) {
             if (right.pattern() == PatternType.LITERAL) {
                 names.add(right.name());
             } else {
-                existing.stream()
-                        .filter(name -> right.covers(ResourceType.TOPIC, name))
-                        .forEach(names::add);
+                prefixed.add(right);
             }
+        }
+        if (!prefixed.isEmpty()) {
+            names.addAll(below(prefixed, missing));
         }
         var described = admin.describeTopics(names, new DescribeTopicsOptions().includeAuthorizedOperations(true))
                 .topicNameValues();
@@ -131,13 +145,55 @@ public final class AccessCheck implements AutoCloseable {
                 needed.stream().filter(right -> !allows(allowed, right)).forEach(missing::add);
             } catch (ExecutionException failed) {
                 if (failed.getCause() instanceof UnknownTopicOrPartitionException) {
-                    absent.add(topic.getKey());
+                    // What only a prefix covers comes and goes.
+                    needed.stream()
+                            .filter(right -> right.pattern() == PatternType.LITERAL)
+                            .forEach(right -> absent.add(right.name()));
                 } else {
                     require(failed, AuthorizationException.class);
-                    missing.addAll(needed);
+                    // To make a topic is no right to see it.
+                    needed.stream()
+                            .filter(right -> right.operation() != AclOperation.CREATE)
+                            .forEach(missing::add);
                 }
             }
         }
+    }
+
+    /** The topics that begin so; where none is seen, one that need not exist, which Kafka is asked about all the same. */
+    private Set<String> below(List<Right> prefixed, Collection<Right> missing)
+            throws InterruptedException, ExecutionException {
+        var existing = admin.listTopics().names().get();
+        var names = new TreeSet<String>();
+        for (var right : prefixed) {
+            var seen = existing.stream()
+                    .filter(name -> right.covers(ResourceType.TOPIC, name))
+                    .toList();
+            names.addAll(seen);
+            if (seen.isEmpty()) {
+                names.add(name(right));
+                if (right.operation() == AclOperation.CREATE && !mayCreate(name(right))) {
+                    missing.add(right);
+                }
+            }
+        }
+        return names;
+    }
+
+    private boolean mayCreate(String topic) throws InterruptedException, ExecutionException {
+        var untold = new NewTopic(topic, Optional.empty(), Optional.empty());
+        try {
+            admin.createTopics(List.of(untold), new CreateTopicsOptions().validateOnly(true))
+                    .all()
+                    .get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof TimeoutException) {
+                throw failed;
+            }
+            // What else Kafka has against this topic is not about rights.
+            return !(failed.getCause() instanceof AuthorizationException);
+        }
+        return true;
     }
 
     private void groups(Collection<Right> missing) throws InterruptedException, ExecutionException {

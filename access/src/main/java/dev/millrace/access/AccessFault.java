@@ -79,7 +79,9 @@ public final class AccessFault {
 
     /** Looks at what listens there, and says why Kafka's client got no answer from it. */
     public String unanswered() {
-        return unanswered(Listener.at(access.bootstrapServers()));
+        var listener = Listener.at(access.bootstrapServers());
+        var unsure = listener == Listener.PLAIN && access.protocol().equals("PLAINTEXT");
+        return unanswered(unsure ? Listener.withoutLogin(access.bootstrapServers()) : listener);
     }
 
     String unanswered(Listener listener) {
@@ -89,7 +91,8 @@ public final class AccessFault {
             case SILENT -> "what listens at " + address + " takes connections and answers nothing";
             case OTHER -> "what listens at " + address + " is no Kafka broker" + keyOf("bootstrap.servers");
             case TLS -> access.speaksTls() ? late() : wrongProtocol("speaks TLS", "SASL_SSL or SSL");
-            case PLAIN -> plain();
+            case PLAIN -> access.speaksTls() ? wrongProtocol("speaks no TLS", "SASL_PLAINTEXT or PLAINTEXT") : late();
+            case GUARDED -> wrongProtocol("hangs up", "SASL_PLAINTEXT");
         };
     }
 
@@ -103,13 +106,6 @@ public final class AccessFault {
 
     Optional<String> beforehand(Listener listener) {
         return listener == Listener.TLS && !access.speaksTls() ? Optional.of(unanswered(listener)) : Optional.empty();
-    }
-
-    private String plain() {
-        if (access.speaksTls()) {
-            return wrongProtocol("speaks no TLS", "SASL_PLAINTEXT or PLAINTEXT");
-        }
-        return access.protocol().equals("PLAINTEXT") ? wrongProtocol("hangs up", "SASL_PLAINTEXT") : late();
     }
 
     private String wrongProtocol(String does, String expected) {

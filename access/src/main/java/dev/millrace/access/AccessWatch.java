@@ -12,6 +12,8 @@ public final class AccessWatch implements AutoCloseable {
     /** While something is wrong: whoever mends it waits. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    private static final String NOT_ASKABLE = "Kafka cannot be asked what it allows: ";
+
     private static final String NOT_ASKED = "Kafka was not asked yet";
 
     private final Question question;
@@ -103,7 +105,10 @@ public final class AccessWatch implements AutoCloseable {
         try {
             return question.fault().orElse("");
         } catch (RuntimeException broken) {
-            return "Kafka cannot be asked what it allows: " + AccessFault.innermost(broken);
+            return NOT_ASKABLE + AccessFault.innermost(broken);
+        } catch (Error broken) {
+            // Without this thread the last answer would be taken for the truth for ever.
+            return NOT_ASKABLE + broken;
         }
     }
 

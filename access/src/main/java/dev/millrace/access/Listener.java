@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** What listens at an address, as its answer to one plain request tells. */
 enum Listener {
@@ -17,6 +18,8 @@ enum Listener {
     TLS,
     /** Answers as a broker that speaks without TLS. */
     PLAIN,
+    /** The same, but hangs up on who does not log in first; only {@link #withoutLogin} tells. */
+    GUARDED,
     /** Answers otherwise. */
     OTHER;
 
@@ -26,33 +29,46 @@ enum Listener {
 
     private static final short API_VERSIONS = 18;
 
+    private static final short METADATA = 3;
+
+    private static final Pattern SCHEME = Pattern.compile("^[^/]*://");
+
     private static final byte TLS_ALERT = 0x15;
 
     private static final byte TLS_MAJOR = 0x03;
 
     /** The first of several that is there. */
     static Listener at(String bootstrapServers) {
+        return at(bootstrapServers, false);
+    }
+
+    /** The same, by one more request, which a broker that wants a password writes into its log. */
+    static Listener withoutLogin(String bootstrapServers) {
+        return at(bootstrapServers, true);
+    }
+
+    private static Listener at(String bootstrapServers, boolean further) {
         return Arrays.stream(bootstrapServers.split(",", -1))
-                .map(String::strip)
-                .map(Listener::one)
+                .map(address -> SCHEME.matcher(address.strip()).replaceFirst(""))
+                .map(address -> one(address, further))
                 .filter(found -> found != NOTHING)
                 .findFirst()
                 .orElse(NOTHING);
     }
 
-    private static Listener one(String address) {
+    private static Listener one(String address, boolean further) {
         int colon = address.lastIndexOf(':');
         try (var socket = new Socket()) {
             var host = address.substring(0, Math.max(0, colon)).replaceAll("[\\[\\]]", "");
             var port = Integer.parseInt(address.substring(colon + 1));
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
-            return asked(socket);
+            return asked(socket, further);
         } catch (IOException | IllegalArgumentException nobody) {
             return NOTHING;
         }
     }
 
-    private static Listener asked(Socket socket) {
+    private static Listener asked(Socket socket, boolean further) {
         var answer = new byte[2 * Integer.BYTES];
         var nothingMore = OTHER;
         try {
@@ -67,7 +83,25 @@ enum Listener {
         if (answer[0] == TLS_ALERT && answer[1] == TLS_MAJOR) {
             return TLS;
         }
-        return ByteBuffer.wrap(answer).getInt(Integer.BYTES) == CORRELATION ? PLAIN : nothingMore;
+        var broker = ByteBuffer.wrap(answer);
+        var length = broker.getInt();
+        if (broker.getInt() != CORRELATION) {
+            return nothingMore;
+        }
+        return further ? askedFurther(socket, length - Integer.BYTES) : PLAIN;
+    }
+
+    /** Asked for no topic's metadata, a broker that wants a password hangs up; one that is only late does not. */
+    private static Listener askedFurther(Socket socket, int rest) {
+        try {
+            socket.getInputStream().skipNBytes(rest);
+            socket.getOutputStream().write(metadata());
+            return socket.getInputStream().read() < 0 ? GUARDED : PLAIN;
+        } catch (SocketTimeoutException late) {
+            return PLAIN;
+        } catch (IOException hungUp) {
+            return GUARDED;
+        }
     }
 
     /** Which versions of requests it knows: even a broker that wants a password answers that. */
@@ -78,6 +112,17 @@ enum Listener {
                 .putShort((short) 0)
                 .putInt(CORRELATION)
                 .putShort((short) -1)
+                .array();
+    }
+
+    private static byte[] metadata() {
+        return ByteBuffer.allocate(18)
+                .putInt(14)
+                .putShort(METADATA)
+                .putShort((short) 1)
+                .putInt(CORRELATION)
+                .putShort((short) -1)
+                .putInt(0)
                 .array();
     }
 }

@@ -138,7 +138,8 @@ class AccessFaultTest {
                         + " SASL_PLAINTEXT, expected SASL_SSL or SSL",
                 "PLAIN|SASL_SSL|the broker at broker:9092 speaks no TLS, but kafka.security.protocol is SASL_SSL,"
                         + " expected SASL_PLAINTEXT or PLAINTEXT",
-                "PLAIN|PLAINTEXT|the broker at broker:9092 hangs up, but kafka.security.protocol is PLAINTEXT,"
+                "PLAIN|PLAINTEXT|the broker at broker:9092 does not answer in time",
+                "GUARDED|PLAINTEXT|the broker at broker:9092 hangs up, but kafka.security.protocol is PLAINTEXT,"
                         + " expected SASL_PLAINTEXT",
                 "PLAIN|SASL_PLAINTEXT|the broker at broker:9092 does not answer in time"
             })

@@ -82,8 +82,21 @@ class AccessWatchTest {
         assertThat(heard).isEmpty();
     }
 
+    @Test
+    void anErrorIsAnAnswerAndTheNextOneIsHeard() {
+        answers.addAll(List.of("no memory", "lacks a"));
+
+        await().atMost(LONG).until(() -> heard.contains("lacks a"));
+        assertThat(heard)
+                .containsExactly(
+                        "Kafka cannot be asked what it allows: java.lang.OutOfMemoryError: no memory", "lacks a");
+    }
+
     private Optional<String> next() throws InterruptedException {
         var answer = answers.take();
+        if (answer.equals("no memory")) {
+            throw new OutOfMemoryError(answer);
+        }
         if (answer.equals("broken")) {
             throw new IllegalStateException(answer);
         }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,14 +23,33 @@ class ListenerTest {
 
     @Test
     void aBrokerRepeatsTheNumberOfTheRequest() throws IOException {
-        assertThat(found(socket -> {
-                    var request = ByteBuffer.wrap(socket.getInputStream().readNBytes(14));
-                    socket.getOutputStream()
-                            .write(ByteBuffer.allocate(10)
-                                    .putInt(6)
-                                    .putInt(request.getInt(8))
-                                    .putShort((short) 0)
-                                    .array());
+        assertThat(found(ListenerTest::answerVersions)).isEqualTo(Listener.PLAIN);
+    }
+
+    @Test
+    void aBrokerThatAnswersWhatElseIsAskedWantsNoLogin() throws IOException {
+        assertThat(foundWithoutLogin(socket -> {
+                    answerVersions(socket);
+                    socket.getInputStream().readNBytes(18);
+                    socket.getOutputStream().write(new byte[12]);
+                }))
+                .isEqualTo(Listener.PLAIN);
+    }
+
+    @Test
+    void aBrokerThatHangsUpOnWhatElseIsAskedWantsALogin() throws IOException {
+        assertThat(foundWithoutLogin(socket -> {
+                    answerVersions(socket);
+                    socket.getInputStream().readNBytes(18);
+                }))
+                .isEqualTo(Listener.GUARDED);
+    }
+
+    @Test
+    void aBrokerThatIsLateDoesNotHangUp() throws IOException {
+        assertThat(foundWithoutLogin(socket -> {
+                    answerVersions(socket);
+                    socket.getInputStream().readAllBytes();
                 }))
                 .isEqualTo(Listener.PLAIN);
     }
@@ -65,6 +85,13 @@ class ListenerTest {
         }
     }
 
+    @Test
+    void anAddressMayNameAProtocol() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(Listener.at("PLAINTEXT://" + address(server))).isEqualTo(Listener.SILENT);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:1", "127.0.0.1", "127.0.0.1:many", "", "nobody.invalid:9092", "[::1]:1"})
     void whereNobodyIsThereIsNothing(String address) {
@@ -72,11 +99,29 @@ class ListenerTest {
     }
 
     private static Listener found(Answer answer) throws IOException {
+        return found(Listener::at, answer);
+    }
+
+    private static Listener foundWithoutLogin(Answer answer) throws IOException {
+        return found(Listener::withoutLogin, answer);
+    }
+
+    private static Listener found(Function<String, Listener> look, Answer answer) throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var thread = new Thread(() -> answerOne(server, answer));
             thread.start();
-            return Listener.at(address(server));
+            return look.apply(address(server));
         }
+    }
+
+    private static void answerVersions(Socket socket) throws IOException {
+        var request = ByteBuffer.wrap(socket.getInputStream().readNBytes(14));
+        socket.getOutputStream()
+                .write(ByteBuffer.allocate(10)
+                        .putInt(6)
+                        .putInt(request.getInt(8))
+                        .putShort((short) 0)
+                        .array());
     }
 
     private static void answerOne(ServerSocket server, Answer answer) {

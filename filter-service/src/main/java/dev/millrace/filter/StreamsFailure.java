@@ -4,7 +4,7 @@ import dev.millrace.service.KafkaAccess;
 import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jboss.logging.Logger;
 
@@ -21,13 +21,11 @@ class StreamsFailure implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(StreamsFailure.class);
 
-    /** Then the next thread tries, and says what it still lacks. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private static final int FAILED = 1;
 
     private final KafkaAccess access;
     private final Path stateDirectory;
+    private final StreamsPause pause = new StreamsPause();
 
     StreamsFailure(KafkaAccess access, FilterConfig config) {
         this.access = access;
@@ -56,7 +54,12 @@ class StreamsFailure implements StreamsUncaughtExceptionHandler {
         Thread.currentThread().setUncaughtExceptionHandler((thread, told) -> {});
         LOG.errorf("a stream thread died, another one follows it: %s", why);
         try {
-            access.awaitAllowed(PATIENCE);
+            var died = System.nanoTime();
+            var next = died + pause.next(died).toNanos();
+            // Then the next thread tries, and says what it still lacks.
+            access.awaitAllowed(StreamsPause.LONGEST);
+            // Kafka may refuse what the check does not ask about: no thread must follow the other without a break.
+            TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -34,6 +34,47 @@ class KafkaLogTest {
     }
 
     @Test
+    void anotherCauseUnderTheSameWordsIsShown() {
+        assertThat(log.isLoggable(failed(new IllegalStateException("broken"), 0)))
+                .isTrue();
+        assertThat(log.isLoggable(failed(new IllegalStateException("broken"), 1)))
+                .isFalse();
+        assertThat(log.isLoggable(failed(new IllegalStateException("torn"), 2))).isTrue();
+        assertThat(log.isLoggable(failed(new IllegalArgumentException("broken"), 3)))
+                .isTrue();
+        assertThat(log.isLoggable(failed(new TopicAuthorizationException(Set.of("millrace.runs")), 4)))
+                .isTrue();
+        assertThat(log.isLoggable(failed(new TopicAuthorizationException(Set.of("millrace.seeds")), 5)))
+                .isTrue();
+    }
+
+    @Test
+    void anotherPartitionIsShown() {
+        assertThat(shown(CLIENT, Level.WARNING, "request 1 on millrace.scores-3 failed", 0))
+                .isTrue();
+        assertThat(shown(CLIENT, Level.WARNING, "request 22 on millrace.scores-3 failed", 1))
+                .isFalse();
+        assertThat(shown(CLIENT, Level.WARNING, "request 1 on millrace.scores-37 failed", 1))
+                .isTrue();
+        assertThat(shown(CLIENT, Level.WARNING, "partition 3 has no leader", 1)).isTrue();
+        assertThat(shown(CLIENT, Level.WARNING, "partition 7 has no leader", 1)).isTrue();
+    }
+
+    @Test
+    void theSameMomentShowsItOnceToo() {
+        assertThat(shown(CLIENT, Level.WARNING, "node 1 is away", 0)).isTrue();
+        assertThat(shown(CLIENT, Level.WARNING, "node 1 is away", 0)).isFalse();
+    }
+
+    @Test
+    void aClockThatIsSetBackSilencesNothing() {
+        assertThat(shown(CLIENT, Level.WARNING, "node 1 is away", 3600)).isTrue();
+        assertThat(shown(CLIENT, Level.WARNING, "node 1 is away", 3599)).isFalse();
+        assertThat(shown(CLIENT, Level.WARNING, "node 1 is away", 0)).isTrue();
+        assertThat(shown(CLIENT, Level.WARNING, "node 1 is away", 1)).isFalse();
+    }
+
+    @Test
     void whatIsNoComplaintOfKafkasClientsIsShownAlways() {
         for (int i = 0; i < 3; i++) {
             assertThat(shown(CLIENT, Level.INFO, "connected", i)).isTrue();
@@ -71,6 +112,12 @@ class KafkaLogTest {
 
     private boolean shown(String logger, Level level, String words, long second) {
         return log.isLoggable(message(logger, level, words, second));
+    }
+
+    private static LogRecord failed(RuntimeException cause, long second) {
+        var message = message(CLIENT, Level.SEVERE, "a client died", second);
+        message.setThrown(new IllegalStateException("around it", cause));
+        return message;
     }
 
     private static LogRecord message(String logger, Level level, String words, long second) {

@@ -35,6 +35,7 @@ final class GuardedBroker implements AutoCloseable {
     /** Knows these users, and speaks TLS beside if it has a certificate. */
     GuardedBroker(Path directory, List<String> users, Optional<TestCertificate> certificate) {
         Cleanup.remove(directory);
+        RecordingAuthorizer.forget();
         this.certificate = certificate;
         var ports = Ports.free(2);
         address = "127.0.0.1:" + ports.get(0);

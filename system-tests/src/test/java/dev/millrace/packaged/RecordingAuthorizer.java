@@ -24,6 +24,11 @@ public final class RecordingAuthorizer extends StandardAuthorizer {
         return Set.copyOf(USES);
     }
 
+    /** For the next broker in this process. */
+    static void forget() {
+        USES.clear();
+    }
+
     @Override
     public List<AuthorizationResult> authorize(AuthorizableRequestContext context, List<Action> actions) {
         var results = super.authorize(context, actions);
