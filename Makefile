@@ -12,7 +12,7 @@ format:
 
 bench:
 	bench/run ledger --before 10000,100000 --iterations 3
-	bench/run slots --calls 3000 --stages 1
+	bench/run slots --calls 3000 --stages 1 --limit fixed
 	bench/run pass-through --records 10000 --warm-up 10000
 	bench/run latency --rate 300 --warm-up 5 --seconds 15
 

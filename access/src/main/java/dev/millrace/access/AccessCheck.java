@@ -150,7 +150,7 @@ public final class AccessCheck implements AutoCloseable {
                             .filter(right -> right.pattern() == PatternType.LITERAL)
                             .forEach(right -> absent.add(right.name()));
                 } else {
-                    require(failed, AuthorizationException.class);
+                    requireRefusal(failed);
                     // To make a topic is no right to see it.
                     needed.stream()
                             .filter(right -> right.operation() != AclOperation.CREATE)
@@ -209,7 +209,7 @@ public final class AccessCheck implements AutoCloseable {
                 }
             } catch (ExecutionException failed) {
                 if (!(failed.getCause() instanceof GroupIdNotFoundException)) {
-                    require(failed, AuthorizationException.class);
+                    requireRefusal(failed);
                     missing.add(right);
                 }
             }
@@ -224,7 +224,7 @@ public final class AccessCheck implements AutoCloseable {
                 transaction.get();
             } catch (ExecutionException failed) {
                 if (!(failed.getCause() instanceof TransactionalIdNotFoundException)) {
-                    require(failed, AuthorizationException.class);
+                    requireRefusal(failed);
                     missing.add(right);
                 }
             }
@@ -244,9 +244,8 @@ public final class AccessCheck implements AutoCloseable {
         return allowed == null || allowed.isEmpty() || allowed.contains(right.operation());
     }
 
-    private static void require(ExecutionException failed, Class<? extends Throwable> expected)
-            throws ExecutionException {
-        if (!expected.isInstance(failed.getCause())) {
+    private static void requireRefusal(ExecutionException failed) throws ExecutionException {
+        if (!(failed.getCause() instanceof AuthorizationException)) {
             throw failed;
         }
     }

@@ -57,9 +57,6 @@ final class Demo implements Callable<Integer> {
 
     private static final int CHUNK_WORDS = 220;
 
-    /** What runs for a few seconds only is done before the better compiler has earned what it takes. */
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
-
     private final Console console;
     private final Installation installation = Installation.here();
 
@@ -107,12 +104,12 @@ final class Demo implements Callable<Integer> {
 
     private TopicBooks carryOut(Mill mill, List<Order> orders, Cleanup cleanup) {
         console.say("starting a Kafka broker and three services …");
-        var address = mill.startBroker(Ports.free(1).get(0), QUICK_START);
+        var address = mill.startBroker(Ports.free(1).get(0));
         var connection = new Connection(address, Map.of(), TopicNames.DEFAULT);
         try (var cluster = Cluster.reach(connection)) {
             Mill.createTopics(cluster);
             // Short-lived machines: the second compiler would cost more than it gives.
-            mill.startServices(connection, Ports.free(3), QUICK_START);
+            mill.startServices(connection, Ports.free(3), List.of("-XX:TieredStopAtLevel=1"));
             try (var follower = new Follower(cluster, progress -> true)) {
                 try (var sender = cluster.sender()) {
                     var sending = new Sending(follower, sender, console.clock());

@@ -40,18 +40,16 @@ public record Installation(Path home) {
         return home.resolve(name);
     }
 
-    /** The embedded broker; {@code options} are of its Java machine. */
-    public Program broker(Path data, int port, List<String> options) {
+    /** The embedded broker. */
+    public Program broker(Path data, int port) {
         var libraries = home.resolve("cli/target/lib");
         if (!Files.isDirectory(libraries)) {
             throw new BadInput(libraries + " is missing; `mvn -q -DskipTests package` in " + home + " builds it");
         }
-        var all = new ArrayList<String>(List.of("-Xmx384m", "-XX:+UseSerialGC"));
-        all.addAll(options);
         return new Program(
                 "broker",
                 List.of(libraries.resolve("*")),
-                all,
+                List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 BROKER,
                 List.of("--data-dir", data.toString(), "--port", String.valueOf(port)),
                 Map.of(),

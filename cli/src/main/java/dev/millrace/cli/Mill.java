@@ -36,9 +36,9 @@ final class Mill {
         this.data = data;
     }
 
-    /** Starts the broker, with options of its Java machine; gives its address. */
-    String startBroker(int port, List<String> options) {
-        var broker = fleet.start(installation.broker(data.resolve("broker"), port, options));
+    /** Starts the broker; gives its address. */
+    String startBroker(int port) {
+        var broker = fleet.start(installation.broker(data.resolve("broker"), port));
         return fleet.awaitLine(broker, "ready ", LONGEST_START);
     }
 

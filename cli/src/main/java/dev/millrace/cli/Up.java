@@ -125,7 +125,7 @@ final class Up implements Callable<Integer> {
             return cluster.connection(named.get(), prefix);
         }
         console.note("starting the broker …");
-        var address = mill.startBroker(Ports.freeOr(port), List.of());
+        var address = mill.startBroker(Ports.freeOr(port));
         console.note("starting the services …");
         return cluster.connection(address, prefix);
     }

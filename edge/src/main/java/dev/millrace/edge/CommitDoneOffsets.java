@@ -44,10 +44,9 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     private final int mostMetadata;
     private final Map<TopicPartition, Hold> holds = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Position> committed = new ConcurrentHashMap<>();
-    /** Partitions of which it was said that they hold back. */
-    private final Set<TopicPartition> held = ConcurrentHashMap.newKeySet();
+    private final Set<TopicPartition> saidToHoldBack = ConcurrentHashMap.newKeySet();
 
-    private final AtomicBoolean tooLarge = new AtomicBoolean();
+    private final AtomicBoolean saidThatTooLarge = new AtomicBoolean();
     private final Cancellable clock;
 
     CommitDoneOffsets(KafkaConsumer<?, ?> consumer, Duration drain, int mostMetadata) {
@@ -83,7 +82,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     @Override
     public <K, V> Uni<IncomingKafkaRecord<K, V>> received(IncomingKafkaRecord<K, V> record) {
         var offset = record.getOffset();
-        var hold = holds.computeIfAbsent(partition(record), first -> held(Position.at(offset)));
+        var hold = holds.computeIfAbsent(partition(record), first -> new Hold(Position.at(offset), mostMetadata));
         if (!hold.received(offset)) {
             return Uni.createFrom().nullItem();
         }
@@ -111,7 +110,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
         for (var partition : revoked) {
             var hold = holds.remove(partition);
             committed.remove(partition);
-            held.remove(partition);
+            saidToHoldBack.remove(partition);
             if (hold != null) {
                 hold.end();
                 ending.put(partition, hold);
@@ -142,12 +141,8 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     }
 
     private void hold(TopicPartition partition, Position before) {
-        holds.put(partition, held(before));
+        holds.put(partition, new Hold(before, mostMetadata));
         committed.put(partition, before);
-    }
-
-    private Hold held(Position before) {
-        return new Hold(before, mostMetadata);
     }
 
     private static Position before(TopicPartition partition, OffsetAndMetadata commit) {
@@ -205,7 +200,7 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     }
 
     private void tellOfLost(Throwable lost) {
-        if (lost instanceof OffsetMetadataTooLarge && !tooLarge.getAndSet(true)) {
+        if (lost instanceof OffsetMetadataTooLarge && !saidThatTooLarge.getAndSet(true)) {
             LOG.errorf(
                     "nothing is committed: the broker takes less than %d characters beside an offset;"
                             + " lower commit-metadata, or raise the broker's offset.metadata.max.bytes",
@@ -218,8 +213,8 @@ final class CommitDoneOffsets implements KafkaCommitHandler {
     private void makeRoom(TopicPartition partition, Hold hold) {
         hold.makeRoom();
         if (!hold.holdsBack()) {
-            held.remove(partition);
-        } else if (held.add(partition)) {
+            saidToHoldBack.remove(partition);
+        } else if (saidToHoldBack.add(partition)) {
             LOG.warnf(
                     "%s holds back: %d records are not done, too scattered for the metadata of a commit",
                     partition, hold.open());

@@ -205,7 +205,7 @@ final class Issuing {
     private void open(Step step, RunEntry run, StratumEntry stratum, int stage, Prompt prompt, Cost cost) {
         var lane = recipes.of(step, run).stages().get(stage).lane();
         var open = new OpenPrompt(prompt, stage, stratum.number, lane, step.now.toEpochMilli(), cost);
-        Places.open(step, run, open);
+        Places.add(step, run, open);
         book(run, stratum, stage, Books.ISSUED);
         run.book(new Spend(Tokens.NONE, Tokens.NONE, Tokens.NONE, cost.tokens(), 0, 0, cost.money()));
         step.watcher.issued(run.run());

@@ -27,7 +27,7 @@ final class Places {
     }
 
     /** Keeps a prompt that is issued; there must be room. */
-    static void open(Step step, RunEntry run, OpenPrompt open) {
+    static void add(Step step, RunEntry run, OpenPrompt open) {
         if (!run.room) {
             throw new IllegalStateException("run " + run.run() + " has no place for another prompt");
         }
@@ -46,20 +46,16 @@ final class Places {
 
     /** The prompt of some id, if it is open. */
     static Optional<OpenPrompt> open(Step step, String prompt) {
-        return step.state
-                .prompts()
-                .get(prompt)
-                .filter(OpenPrompt.class::isInstance)
-                .map(OpenPrompt.class::cast);
+        return entry(step, prompt, OpenPrompt.class);
     }
 
     /** The prompt of some id, if it settled and that is remembered. */
     static Optional<SettledPrompt> settled(Step step, String prompt) {
-        return step.state
-                .prompts()
-                .get(prompt)
-                .filter(SettledPrompt.class::isInstance)
-                .map(SettledPrompt.class::cast);
+        return entry(step, prompt, SettledPrompt.class);
+    }
+
+    private static <E extends PromptEntry> Optional<E> entry(Step step, String prompt, Class<E> type) {
+        return step.state.prompts().get(prompt).filter(type::isInstance).map(type::cast);
     }
 
     /** How many places have been used. */

@@ -89,8 +89,8 @@ public record ModelConfig(
         var usual = embedded(alias);
         var kind = keys.kind().orElse(keys.baseUrl().isPresent() ? OPENAI : EMBEDDED);
         var values = new ConfigValues(PREFIX + "." + alias);
-        if (kind.equals(EMBEDDED) && keys.baseUrl().isPresent()) {
-            throw values.refusal("kind", "is \"embedded\" but base-url is set", "openai, or no base-url");
+        if ((kind.equals(EMBEDDED) || kind.equals(ECHO)) && keys.baseUrl().isPresent()) {
+            throw values.refusal("kind", "is \"" + kind + "\" but base-url is set", "openai, or no base-url");
         }
         return new ModelConfig(
                 alias,

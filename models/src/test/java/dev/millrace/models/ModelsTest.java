@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelsTest {
 
@@ -70,11 +71,12 @@ class ModelsTest {
                 .withMessage("millrace.models.teacher." + key + " " + sentence);
     }
 
-    @Test
-    void refusesABaseUrlForTheEmbeddedModel() {
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "echo"})
+    void refusesABaseUrlForAModelThatNeedsNone(String kind) {
         assertThatExceptionOfType(ConfigRefused.class)
-                .isThrownBy(() -> read(Map.of("kind", "embedded", "base-url", "http://localhost")))
-                .withMessage("millrace.models.teacher.kind is \"embedded\" but base-url is set,"
+                .isThrownBy(() -> read(Map.of("kind", kind, "base-url", "http://localhost")))
+                .withMessage("millrace.models.teacher.kind is \"" + kind + "\" but base-url is set,"
                         + " expected openai, or no base-url");
     }
 

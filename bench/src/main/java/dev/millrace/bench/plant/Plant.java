@@ -256,8 +256,7 @@ public final class Plant implements AutoCloseable {
 
     private Program program(String name) {
         if (name.equals(BROKER)) {
-            var compilers = options.contains(ALL_COMPILERS) ? ALL_COMPILERS : QUICK_START;
-            return installation.broker(directory.resolve(BROKER), port(BROKER), List.of(compilers));
+            return installation.broker(directory.resolve(BROKER), port(BROKER));
         }
         var all = new ArrayList<>(List.of(QUICK_START));
         all.addAll(options);
