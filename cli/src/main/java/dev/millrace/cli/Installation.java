@@ -28,6 +28,19 @@ public record Installation(Path home) {
 
     private static final String BROKER = "dev.millrace.broker.BrokerProcess";
 
+    /**
+     * A heap that stays small while little lives in it, and no buffers off the heap as large as the largest record for
+     * each thread that ever read one.
+     */
+    private static final List<String> MODEST = List.of(
+            "-Xms112m",
+            "-Xmn64m",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40",
+            "-Djdk.nio.maxCachedBufferSize=262144");
+
     /** Where the script that started us lies, or else the current directory. */
     static Installation here() {
         return new Installation(Path.of(System.getProperty("millrace.home", "."))
@@ -62,7 +75,7 @@ public record Installation(Path home) {
         if (!Files.isRegularFile(jar)) {
             throw new BadInput(jar + " is missing; `mvn -q -DskipTests package` in " + home + " builds it");
         }
-        var all = new ArrayList<String>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        var all = new ArrayList<>(MODEST);
         all.addAll(options);
         all.add("-Dquarkus.http.host=127.0.0.1");
         all.add("-Dquarkus.http.port=" + port);
@@ -72,8 +85,14 @@ public record Installation(Path home) {
                 all,
                 mainClass(jar),
                 List.of(),
-                environment,
+                with(environment, "MALLOC_ARENA_MAX", "2"),
                 Optional.of(URI.create("http://127.0.0.1:" + port + "/q/health/ready")));
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        var all = new LinkedHashMap<>(environment);
+        all.putIfAbsent(name, value);
+        return all;
     }
 
     /**

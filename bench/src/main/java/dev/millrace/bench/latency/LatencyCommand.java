@@ -46,7 +46,7 @@ public final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "Measured (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "20", description = "Seconds before (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(names = "--option", description = "Another Java option of the services.")

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,33 +28,47 @@ public final class MemoryCommand implements Callable<Integer> {
 
     private static final Duration LONGEST = Duration.ofMinutes(60);
 
-    @Option(names = "--few", defaultValue = "10000", description = "Records (default: ${DEFAULT-VALUE}).")
-    private int few;
+    @Option(
+            names = "--records",
+            split = ",",
+            defaultValue = "10000,100000,300000,1000000",
+            description = "When it is measured (default: ${DEFAULT-VALUE}).")
+    private List<Integer> records = List.of();
 
-    @Option(names = "--many", defaultValue = "1000000", description = "Records (default: ${DEFAULT-VALUE}).")
-    private int many;
+    @Option(names = "--option", description = "Another Java option of the services.")
+    private List<String> options = new ArrayList<>();
 
     /** For its command line. */
     public MemoryCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        var title = String.format(Locale.ROOT, "memory: resident, %,d and %,d records", few, many);
+        var title = String.format(
+                Locale.ROOT, "memory: resident, %,d to %,d records", records.get(0), records.get(records.size() - 1));
         var table = new ResultTable(title, MachineFacts.now());
-        try (var plant =
-                Plant.start(Home.plant("memory"), Plant.ALL_COMPILERS, "-Dmillrace.models.teacher.max-in-flight=64")) {
-            Steady.pass(plant, new RunId("memory", "few"), 0, few, LONGEST);
-            var before = resident(plant);
-            Steady.pass(plant, new RunId("memory", "many"), few, many - few, LONGEST);
-            resident(plant).forEach((name, bytes) -> {
-                var earlier = before.getOrDefault(name, bytes);
-                table.show(name + ", few", earlier, "MiB");
-                table.show(name + ", many", bytes, "MiB");
-                table.atMost(name + ", many / few", 1.15, bytes / earlier, "");
-            });
+        var first = new LinkedHashMap<String, Double>();
+        try (var plant = Plant.start(Home.plant("memory"), options())) {
+            int made = 0;
+            for (int number : records) {
+                Steady.pass(plant, new RunId("memory", "to-" + number), made, number - made, LONGEST);
+                made = number;
+                resident(plant).forEach((name, bytes) -> {
+                    table.show(String.format(Locale.ROOT, "%s, %,d records", name, number), bytes, "MiB");
+                    if (number == records.get(records.size() - 1)) {
+                        table.atMost(name + ", last / first", 1.15, bytes / first.getOrDefault(name, bytes), "");
+                    }
+                    first.putIfAbsent(name, bytes);
+                });
+            }
         }
         table.print();
         return 0;
+    }
+
+    private String[] options() {
+        var all = new ArrayList<>(List.of(Plant.ALL_COMPILERS, "-Dmillrace.models.teacher.max-in-flight=64"));
+        all.addAll(options);
+        return all.toArray(String[]::new);
     }
 
     private static Map<String, Double> resident(Plant plant) throws IOException {

@@ -39,7 +39,7 @@ public final class Steady {
                                 .toList());
             }
             runs.seal(run, number);
-            return Duration.ofNanos(Watching.messages(reader, number, longest) - began);
+            return Duration.ofNanos(Watching.messages(reader, number, longest).at() - began);
         }
     }
 }

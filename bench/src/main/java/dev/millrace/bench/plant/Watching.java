@@ -32,16 +32,23 @@ public final class Watching {
         throw new WorkFailed(run + " has not ended after " + longest.toSeconds() + " s");
     }
 
-    /** Waits until a reader has seen so many messages; gives when it saw the last, in nanoseconds of this machine. */
-    public static long messages(TopicReader reader, int number, Duration longest) {
+    /** Waits until a reader has seen so many messages, or a few more. */
+    public static Seen messages(TopicReader reader, int number, Duration longest) {
         var deadline = System.nanoTime() + longest.toNanos();
         int seen = 0;
         while (System.nanoTime() < deadline) {
             seen += reader.poll(STEP).size();
             if (seen >= number) {
-                return System.nanoTime();
+                return new Seen(seen, System.nanoTime());
             }
         }
         throw new WorkFailed("after " + longest.toSeconds() + " s there are " + seen + " of " + number + " messages");
     }
+
+    /**
+     * What a reader saw.
+     *
+     * @param at when it saw the last of them, in nanoseconds of this machine
+     */
+    public record Seen(int messages, long at) {}
 }

@@ -73,7 +73,7 @@ public final class StartCommand implements Callable<Integer> {
                 .fromNow()) {
             var began = System.nanoTime();
             plant.start(service);
-            var first = (Watching.messages(reader, 1, LONGEST) - began) / 1e9;
+            var first = (Watching.messages(reader, 1, LONGEST).at() - began) / 1e9;
             table.atMost(service + " killed, to its first message", 10, first, "s");
         }
         Watching.end(plant, run, LONGEST);

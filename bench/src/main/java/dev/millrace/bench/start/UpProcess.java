@@ -53,7 +53,7 @@ final class UpProcess implements AutoCloseable {
                 var sender = cluster.sender();
                 var reader = cluster.reader(List.of(cluster.names().of(Topic.ACCEPTED)))) {
             new Runs(sender).send(run, Runs.recipe("plain"), 0, Runs.questions(0, 1));
-            return (Watching.messages(reader, 1, LONGEST) - began) / 1e9;
+            return (Watching.messages(reader, 1, LONGEST).at() - began) / 1e9;
         }
     }
 

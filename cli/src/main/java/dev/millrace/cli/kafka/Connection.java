@@ -39,10 +39,15 @@ public record Connection(String bootstrapServers, Map<String, String> properties
         return Admin.create(settings(Map.of("default.api.timeout.ms", ANSWER_MILLIS)));
     }
 
+    /**
+     * One request at a time: of two, the first may be refused, as by a leader that is new, and the second taken, and then
+     * the first is out of order for ever.
+     */
     Producer<byte[], byte[]> producer() {
         var settings = settings(Map.of(
                 "acks", "all",
                 "enable.idempotence", "true",
+                "max.in.flight.requests.per.connection", "1",
                 "linger.ms", "5",
                 "batch.size", "65536",
                 "max.block.ms", ANSWER_MILLIS,
