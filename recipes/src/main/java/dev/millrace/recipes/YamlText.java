@@ -4,6 +4,7 @@ import dev.millrace.contracts.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -29,6 +30,8 @@ final class YamlText {
     private static final int DEEPEST = 20;
     private static final int LONGEST_REASON = 200;
 
+    private static final Pattern IMMENSE_ESCAPE = Pattern.compile("\\\\U[89A-Fa-f][0-9A-Fa-f]{7}");
+
     private final String text;
     private final Problems problems;
 
@@ -53,6 +56,12 @@ final class YamlText {
                     1,
                     "text that is not YAML (" + oneLine(String.valueOf(malformed.getMessage()))
                             + "), expected a recipe");
+        } catch (NumberFormatException beyond) {
+            // The parser reads eight digits as a number, which they need not fit.
+            var escape = IMMENSE_ESCAPE.matcher(text);
+            problems.at(
+                    lineAt(escape.find() ? escape.start() : 0),
+                    "an escape that is no character, expected one up to \\U0010FFFF");
         }
         return Optional.empty();
     }

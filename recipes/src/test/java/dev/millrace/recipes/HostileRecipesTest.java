@@ -54,6 +54,11 @@ class HostileRecipesTest {
                         "recipe: a\ntitle: \"\\ud83d\"",
                         "2: an escaped control character or half a character, expected text"),
                 arguments(
+                        "an escape beyond all characters",
+                        "recipe: a\ntitle: \"\\U8fffffff\"",
+                        "2: an escape that is no character, expected one up to \\U0010FFFF"),
+                arguments("an escape just beyond", "recipe: \"\\U00110000\"", "1: text that is not YAML ("),
+                arguments(
                         "a list as key",
                         "recipe: a\n? [x]\n: y",
                         "2: a key that is a list or a block, expected a word"),
