@@ -28,6 +28,8 @@ final class JsonParser {
 
     private static final int MOST_DIGITS = 300;
 
+    private static final String BEYOND_MEASURE = "the entry has a number beyond all measure";
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(100).build())
@@ -72,9 +74,12 @@ final class JsonParser {
                     "the entry is not JSON from its line " + (place == null ? 1 : place.getLineNr()) + " on",
                     Map.of());
             return;
+        } catch (NumberFormatException immense) {
+            entries.addFaulty(Fault.INVALID, BEYOND_MEASURE, Map.of());
+            return;
         }
         if (hasImmenseNumber(object)) {
-            entries.addFaulty(Fault.INVALID, "the entry has a number beyond all measure", Map.of());
+            entries.addFaulty(Fault.INVALID, BEYOND_MEASURE, Map.of());
             return;
         }
         var faults = schema.faultsOf(object);
