@@ -5,11 +5,12 @@ import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.ReplyForm;
 import dev.millrace.recipes.TagScanner.Kind;
 import dev.millrace.recipes.TagScanner.Tag;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +25,7 @@ final class TaggedParser {
     private final String text;
     private final Entries entries;
     private Map<String, String> values = new LinkedHashMap<>();
-    private final List<String> twice = new ArrayList<>();
+    private final Set<String> twice = new LinkedHashSet<>();
     private boolean inEntry;
     private String open = "";
     private int valueStart;

@@ -145,6 +145,15 @@ class TaggedParserTest {
     }
 
     @Test
+    void namesAFieldOnceHoweverOftenItStandsThere() {
+        var reply = "[PROBLEM] p [ANSWER] a" + " [ANSWER] a".repeat(500) + " [END]";
+
+        assertThat(new ReplyParser().parse(PROBLEMS, Replies.done(reply), 0))
+                .extracting(Replies::detail)
+                .containsExactly("the entry has more than one answer");
+    }
+
+    @Test
     void saysHowManyEntriesWereTooMany() {
         var form = new ReplyForm.Tagged(List.of("question"), 2);
 
