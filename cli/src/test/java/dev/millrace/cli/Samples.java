@@ -97,6 +97,7 @@ public final class Samples {
                 ChatMessage.of(ChatMessage.Role.ASSISTANT, "It is high."),
                 1.5,
                 "reward",
+                PreferencePair.JudgeKind.REWARD_MODEL,
                 Map.of(),
                 accepted.lineage());
     }
@@ -160,7 +161,7 @@ public final class Samples {
                 Sampling.DEFAULT,
                 new ReplyForm.Plain("text"),
                 List.of(),
-                new Acceptance(Acceptance.Take.ALL, List.of(), "", List.of()),
+                Acceptance.OF_ALL,
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -2,6 +2,7 @@ package dev.millrace.contracts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,12 @@ public record Item(
     /** All its values, one after the other, as people read them. */
     public String text() {
         return String.join("\n", values.values());
+    }
+
+    /** What a scorer found in it; nothing where it could find nothing out. */
+    public Optional<Score> score(String scorer) {
+        return scores.stream()
+                .filter(score -> score.scorer().equals(scorer) && !(score instanceof Score.Unscored))
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param messages the conversation before the replies
  * @param margin by how much the preferred one's rank is higher
  * @param judge name of the scorer that ranked them
+ * @param kind what kind of judge that is
  */
 public record PreferencePair(
         String id,
@@ -21,8 +23,30 @@ public record PreferencePair(
         ChatMessage rejected,
         double margin,
         String judge,
+        JudgeKind kind,
         Map<String, String> labels,
         Lineage lineage) {
+
+    /** Who can say which of two replies is the better one (Nemotron-4 340B, section 3.2.3). */
+    public enum JudgeKind {
+        /** An exact check: the answer is known, or can be verified. */
+        @JsonProperty("ground_truth")
+        GROUND_TRUTH,
+        /** A language model that was asked. */
+        @JsonProperty("llm_judge")
+        LLM_JUDGE,
+        /** A reward model, or rules in place of one. */
+        @JsonProperty("reward_model")
+        REWARD_MODEL;
+
+        /** Of which kind a score is. */
+        public static JudgeKind of(Score score) {
+            if (score instanceof Score.Verification) {
+                return GROUND_TRUTH;
+            }
+            return score instanceof Score.Judgement || score instanceof Score.Comparison ? LLM_JUDGE : REWARD_MODEL;
+        }
+    }
 
     /** Refuses a pair that is not one. */
     public PreferencePair {
@@ -35,6 +59,7 @@ public record PreferencePair(
         Fields.required("preference pair", "rejected", rejected);
         Fields.finite("preference pair", "margin", margin);
         judge = Fields.text(judge);
+        Fields.required("preference pair", "kind", kind);
         labels = Fields.map(labels);
         Fields.required("preference pair", "lineage", lineage);
     }

@@ -57,7 +57,7 @@ public record Prompt(
         sampling = Fields.or(sampling, Sampling.DEFAULT);
         Fields.required("prompt", "form", form);
         scorers = Fields.list(scorers);
-        accept = Fields.or(accept, new Acceptance(Acceptance.Take.ALL, List.of(), "", List.of()));
+        accept = Fields.or(accept, Acceptance.OF_ALL);
         variables = Fields.map(variables);
         labels = Fields.map(labels);
         Fields.required("prompt", "lineage", lineage);
@@ -88,6 +88,11 @@ public record Prompt(
 
     /** Derived, never random: a prompt that is issued again keeps its id, so it settles once. */
     public String id() {
+        return idOf(run, stage, parent, round, ordinal);
+    }
+
+    /** The id of a prompt that is not made yet. */
+    public static String idOf(RunId run, String stage, String parent, int round, int ordinal) {
         return Ids.of(run, stage, parent, round, ordinal);
     }
 }

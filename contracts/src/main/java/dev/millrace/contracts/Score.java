@@ -9,7 +9,10 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Score.Reward.class, name = "reward"),
     @JsonSubTypes.Type(value = Score.Judgement.class, name = "judge"),
-    @JsonSubTypes.Type(value = Score.Verification.class, name = "verifier")
+    @JsonSubTypes.Type(value = Score.Verification.class, name = "verifier"),
+    @JsonSubTypes.Type(value = Score.Rank.class, name = "rank"),
+    @JsonSubTypes.Type(value = Score.Comparison.class, name = "comparison"),
+    @JsonSubTypes.Type(value = Score.Unscored.class, name = "unscored")
 })
 public sealed interface Score {
 
@@ -84,6 +87,81 @@ public sealed interface Score {
         @Override
         public double value() {
             return passed ? 1 : 0;
+        }
+    }
+
+    /**
+     * A number by which the replies to one prompt compare, the higher the better; across prompts it says nothing, as
+     * with every reward model that was trained on preferences (Bradley-Terry).
+     */
+    record Rank(String scorer, String model, String version, double value) implements Score {
+
+        /** Refuses a number that is not finite. */
+        public Rank {
+            scorer = Fields.required("rank", "scorer", scorer);
+            model = Fields.text(model);
+            version = Fields.text(version);
+            Fields.finite("rank", "value", value);
+        }
+    }
+
+    /**
+     * How an item did against the others of its generation, before a judge that was asked about each two of them twice,
+     * in both orders: only what it said both times counts.
+     *
+     * @param rubric hash of the rubric's text
+     * @param won against how many others it was preferred
+     * @param lost how many others were preferred to it
+     * @param tied how many others are as good
+     * @param unclear how many the judge contradicted itself about, or was not understood
+     * @param value {@code (won - lost) / others}, from -1 to 1
+     * @param explanation the judge's, of one of the comparisons
+     */
+    record Comparison(
+            String scorer,
+            String model,
+            String version,
+            String rubric,
+            int won,
+            int lost,
+            int tied,
+            int unclear,
+            double value,
+            String explanation)
+            implements Score {
+
+        /** Refuses counts that are none. */
+        public Comparison {
+            scorer = Fields.required("comparison", "scorer", scorer);
+            model = Fields.text(model);
+            version = Fields.text(version);
+            rubric = Fields.text(rubric);
+            Fields.atLeast("comparison", "won", won, 0);
+            Fields.atLeast("comparison", "lost", lost, 0);
+            Fields.atLeast("comparison", "tied", tied, 0);
+            Fields.atLeast("comparison", "unclear", unclear, 0);
+            Fields.finite("comparison", "value", value);
+            explanation = Fields.text(explanation);
+        }
+    }
+
+    /**
+     * That a scorer could find nothing out, and why; no rule lets such an item pass.
+     *
+     * @param why a sentence
+     */
+    record Unscored(String scorer, String why) implements Score {
+
+        /** Refuses what nobody said. */
+        public Unscored {
+            scorer = Fields.required("unscored", "scorer", scorer);
+            why = Fields.text(why);
+        }
+
+        /** Nothing can be said of it; it is asked of no item that is compared. */
+        @Override
+        public double value() {
+            return 0;
         }
     }
 }

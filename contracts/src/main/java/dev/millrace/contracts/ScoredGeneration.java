@@ -1,6 +1,7 @@
 package dev.millrace.contracts;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A generation, parsed and scored.
@@ -29,5 +30,13 @@ public record ScoredGeneration(Generation generation, List<Item> items, List<Mod
     /** The prompt that was answered. */
     public Prompt prompt() {
         return generation.prompt();
+    }
+
+    /** The scorer by which its items compare: the first of those asked for that found something out in any of them. */
+    public Optional<String> rankedBy() {
+        return prompt().accept().ranks().stream()
+                .filter(scorer ->
+                        items.stream().anyMatch(item -> item.score(scorer).isPresent()))
+                .findFirst();
     }
 }

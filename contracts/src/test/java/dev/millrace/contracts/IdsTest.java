@@ -96,7 +96,7 @@ class IdsTest {
                 Sampling.DEFAULT,
                 new ReplyForm.Plain("reply"),
                 List.of(),
-                new Acceptance(Acceptance.Take.ALL, List.of(), "", List.of()),
+                Acceptance.OF_ALL,
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -159,7 +159,7 @@ class RecordsTest {
     @Test
     void whatTakesTheBestNamesARanking() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Acceptance(Acceptance.Take.BEST, List.of(), "", List.of()))
+                .isThrownBy(() -> new Acceptance(Acceptance.Take.BEST, List.of(), List.of(), List.of()))
                 .withMessage("acceptance takes the best but names no scorer to rank by");
     }
 

@@ -146,7 +146,8 @@ class WireTest {
                 + "{\"kind\":\"verifier\",\"scorer\":\"v\",\"passed\":true},{\"kind\":\"guess\",\"scorer\":\"g\"}]}]}";
 
         assertThatThrownBy(() -> read(json, Seed.class))
-                .hasMessage("not a Seed, at replies[0].scores[1]: expected as kind one of [judge, reward, verifier]");
+                .hasMessage(
+                        "not a Seed, at replies[0].scores[1]: expected as kind one of [comparison, judge, rank, reward, unscored, verifier]");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class Given {
             Sampling.DEFAULT,
             new ReplyForm.Plain("answer"),
             List.of(),
-            new Acceptance(Acceptance.Take.ALL, List.of(), "", List.of()),
+            Acceptance.OF_ALL,
             Map.of(),
             Map.of(),
             List.of(),

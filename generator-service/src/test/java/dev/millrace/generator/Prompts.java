@@ -49,7 +49,7 @@ public final class Prompts {
                 sampling,
                 new ReplyForm.Plain("answer"),
                 List.of(),
-                new Acceptance(Acceptance.Take.ALL, List.of(), "", List.of()),
+                Acceptance.OF_ALL,
                 Map.of(),
                 Map.of(),
                 replies,

@@ -8,6 +8,7 @@ import dev.millrace.contracts.JudgedGeneration;
 import dev.millrace.contracts.JudgedItem;
 import dev.millrace.contracts.LineageStep;
 import dev.millrace.contracts.PreferencePair;
+import dev.millrace.contracts.PreferencePair.JudgeKind;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.Reply;
@@ -116,6 +117,7 @@ final class Accepting {
         var prompt = open.prompt();
         var items = judged.scored().items();
         var ranks = judged.verdicts();
+        var judge = judged.scored().rankedBy().orElseThrow();
         step.send(Output.of(new PreferencePair(
                 AcceptedRecord.idOf(prompt.id(), preferred),
                 run.run(),
@@ -125,7 +127,8 @@ final class Accepting {
                 ChatMessage.of(ChatMessage.Role.ASSISTANT, items.get(preferred).text()),
                 ChatMessage.of(ChatMessage.Role.ASSISTANT, items.get(other).text()),
                 ranks.get(preferred).rank() - ranks.get(other).rank(),
-                prompt.accept().rank(),
+                judge,
+                JudgeKind.of(items.get(preferred).score(judge).orElseThrow()),
                 prompt.labels(),
                 prompt.lineage())));
     }

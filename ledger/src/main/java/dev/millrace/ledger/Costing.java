@@ -28,6 +28,9 @@ final class Costing {
 
     private static final int SHORTEST_JUDGEMENT = 64;
 
+    /** As many items as are compared with each other. */
+    private static final long MOST_COMPARED = 8;
+
     private Costing() {}
 
     /** The most that a prompt can cost, its judges included. */
@@ -79,7 +82,12 @@ final class Costing {
                 tokens.total(), terms.prices().getOrDefault(alias, Price.FREE).of(tokens));
     }
 
+    /** A judge is asked about each item, as often as there are votes; one that compares, about each two in both orders. */
     private static Tokens judgements(Recipe recipe, Prompt prompt, ScorerSpec scorer, long items) {
+        var compared = Math.min(items, MOST_COMPARED);
+        var calls = scorer.kind().equals("pairwise")
+                ? compared * (compared - 1)
+                : items * (scorer.settings().get("votes") instanceof Number votes ? Math.max(1, votes.longValue()) : 1);
         var item = prompt.replies().isEmpty()
                 ? (long) prompt.sampling().maxTokens() * BYTES_A_TOKEN
                 : prompt.replies().stream()
@@ -90,12 +98,13 @@ final class Costing {
                 ? recipe.rubrics().get(name)
                 : null;
         if (rubric == null) {
-            return new Tokens(items * (bytes(prompt.messages()) + item + MARKS_OF_A_CHAT), items * SHORTEST_JUDGEMENT);
+            return new Tokens(calls * (bytes(prompt.messages()) + item + MARKS_OF_A_CHAT), calls * SHORTEST_JUDGEMENT);
         }
         var values = new LinkedHashMap<>(prompt.variables());
         prompt.form().fields().forEach(field -> values.put(field, ""));
+        List.of("first", "second").forEach(name -> values.putIfAbsent(name, ""));
         var read = bytes(rubric.template().render(values)) + 2 * item + MARKS_OF_A_CHAT;
-        return new Tokens(items * read, items * Math.max(rubric.maxTokens(), SHORTEST_JUDGEMENT));
+        return new Tokens(calls * read, calls * Math.max(rubric.maxTokens(), SHORTEST_JUDGEMENT));
     }
 
     /** UTF-8 bytes of a conversation. */

@@ -6,6 +6,7 @@ import dev.millrace.contracts.Origin;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Seed;
 import dev.millrace.recipes.Recipe;
+import dev.millrace.recipes.Stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +61,12 @@ final class Prompting {
             RunEntry run,
             Recipe recipe,
             Place place,
-            Map<String, String> values,
+            Map<String, String> brought,
             Map<String, String> labels,
             List<GivenReply> replies,
             Lineage lineage) {
         var stage = recipe.stages().get(place.stage());
+        var values = withDrawn(run, stage, place, brought);
         var prompt = new Prompt(
                 run.run(),
                 stage.name(),
@@ -85,6 +87,13 @@ final class Prompting {
                 replies,
                 lineage);
         return prompt.sampledBy(Long.parseUnsignedLong(prompt.id().substring(0, 16), 16) & LARGEST_EXACT_IN_JSON);
+    }
+
+    private static Map<String, String> withDrawn(RunEntry run, Stage stage, Place place, Map<String, String> values) {
+        var id = Prompt.idOf(run.run(), stage.name(), place.parent(), place.round(), place.ordinal());
+        var all = new LinkedHashMap<>(values);
+        all.putAll(stage.draws().of(id, values.getOrDefault(Recipe.LANGUAGE, "")));
+        return all;
     }
 
     private static Map<String, String> only(Set<String> names, Map<String, String> values) {

@@ -17,6 +17,7 @@ import dev.millrace.contracts.Reply;
 import dev.millrace.contracts.Reply.FinishReason;
 import dev.millrace.contracts.RunCommand;
 import dev.millrace.contracts.RunId;
+import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.Seed;
 import dev.millrace.contracts.Targets;
@@ -260,10 +261,15 @@ final class Given {
                     given ? FinishReason.GIVEN : FinishReason.STOP,
                     "",
                     List.of()));
-            items.add(new Item(replies.size() - 1, Map.of(field, text), null, List.of()));
+            var rank = verdicts.get(items.size()).rank();
+            items.add(new Item(replies.size() - 1, Map.of(field, text), null, List.of(reward(rank))));
         }
         var calls = given ? List.<ModelCall>of() : List.of(new ModelCall("teacher", "m", new Tokens(4, 6), 1));
         var generation = new Generation(prompt, replies, calls, List.of());
         return new JudgedGeneration(new ScoredGeneration(generation, items, List.of()), verdicts);
+    }
+
+    private static Score reward(double value) {
+        return new Score.Reward("reward", "", "", Map.of(), "", value);
     }
 }

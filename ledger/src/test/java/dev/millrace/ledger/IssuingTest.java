@@ -1,5 +1,6 @@
 package dev.millrace.ledger;
 
+import static dev.millrace.ledger.Given.ONE_STAGE;
 import static dev.millrace.ledger.Given.TWO_STAGES;
 import static dev.millrace.ledger.Given.answer;
 import static dev.millrace.ledger.Given.bad;
@@ -134,5 +135,21 @@ class IssuingTest {
         assertThat(ledger.rejected().get(0).values()).as("not its text").isEmpty();
         assertThat(ledger.issued()).extracting(Prompt::parent).containsExactly("s-2");
         assertThat(ledger.progress().seeds().refused()).isEqualTo(1);
+    }
+
+    @Test
+    void drawsForEachPromptWhatItsStageLetsItDraw() {
+        var drawing =
+                ONE_STAGE.replace("user: \"{text}\"", "draw: {tone: [plain, formal]}\n    user: \"{text}, {tone}\"");
+        var ledger = new LedgerDriver().hear(open(drawing)).hear(seeds(20));
+
+        assertThat(ledger.issued()).hasSize(20).allSatisfy(prompt -> {
+            var tone = prompt.variables().get("tone");
+            assertThat(tone).isIn("plain", "formal");
+            assertThat(prompt.messages().get(0).content()).endsWith(", " + tone);
+        });
+        assertThat(ledger.issued())
+                .extracting(prompt -> prompt.variables().get("tone"))
+                .contains("plain", "formal");
     }
 }

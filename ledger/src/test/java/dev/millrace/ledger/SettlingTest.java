@@ -21,6 +21,7 @@ import dev.millrace.contracts.AcceptedRecord;
 import dev.millrace.contracts.Books;
 import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.ChatMessage.Role;
+import dev.millrace.contracts.PreferencePair;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.RejectedRecord.Kind;
 import dev.millrace.contracts.RunId;
@@ -188,6 +189,7 @@ class SettlingTest {
             assertThat(pair.rejected().content()).isEqualTo("Atlantis.");
             assertThat(pair.margin()).isEqualTo(2);
             assertThat(pair.judge()).isEqualTo("reward");
+            assertThat(pair.kind()).isEqualTo(PreferencePair.JudgeKind.REWARD_MODEL);
         });
         assertThat(ledger.books()).isEqualTo(new Books(1, 1, 0, 3, 1, 0, 2, 0, 0));
     }

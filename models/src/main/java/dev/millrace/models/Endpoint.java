@@ -1,6 +1,5 @@
 package dev.millrace.models;
 
-import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.Sampling;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +14,6 @@ import java.util.concurrent.CompletionStage;
  * what is not the prompt's fault.
  */
 public final class Endpoint {
-
-    private static final ModelRequest PING = ModelRequest.of(
-            List.of(ChatMessage.of(ChatMessage.Role.USER, "ping")),
-            new Sampling(1, null, null, 1, List.of(), null),
-            Call.PROBE);
 
     private final String alias;
     private final Limit limit;
@@ -93,7 +87,7 @@ public final class Endpoint {
     }
 
     private CompletionStage<Completion> ping() {
-        return model.complete(PING).thenApply(completion -> {
+        return model.complete(model.probe()).thenApply(completion -> {
             watcher.probed(completion.call());
             return completion;
         });

@@ -8,7 +8,10 @@ import java.util.Optional;
  */
 public interface ModelKeys {
 
-    /** {@code openai}, {@code embedded} or {@code echo}; without it {@code openai} if there is a base URL, else {@code embedded}. */
+    /**
+     * {@code openai}, {@code embedded}, {@code echo}, or how a reward model is asked, such as {@code nvidia-reward};
+     * without it {@code openai} if there is a base URL, else {@code embedded}.
+     */
     Optional<String> kind();
 
     /** Where the endpoint is, with or without {@code /v1}: {@code http://127.0.0.1:8000}. */

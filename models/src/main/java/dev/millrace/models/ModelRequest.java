@@ -30,4 +30,9 @@ public record ModelRequest(List<ChatMessage> messages, Sampling sampling, Map<St
     ModelRequest with(Sampling other) {
         return new ModelRequest(messages, other, schema, purpose);
     }
+
+    /** The same about another conversation. */
+    public ModelRequest about(List<ChatMessage> other) {
+        return new ModelRequest(other, sampling, schema, purpose);
+    }
 }

@@ -53,18 +53,18 @@ public final class Gates {
         rules.forEach(rule -> candidate.judgeBy(rule, item, scored));
         if (scored.prompt().accept().take() != Take.ALL && candidate.rank.isEmpty()) {
             candidate.malformed = true;
-            candidate.reasons.add(new Reason(
-                    "unranked", "it has no score by " + scored.prompt().accept().rank()));
+            candidate.reasons.add(new Reason("unranked", lacking(item, scored)));
         }
         return candidate;
     }
 
+    private static String lacking(Item item, ScoredGeneration scored) {
+        var ranks = scored.prompt().accept().ranks();
+        return Scores.lacking(scored.rankedBy().orElse(ranks.get(ranks.size() - 1)), item);
+    }
+
     private static Optional<Double> rank(Item item, ScoredGeneration scored) {
-        var ranking = scored.prompt().accept().rank();
-        return item.scores().stream()
-                .filter(score -> score.scorer().equals(ranking))
-                .map(Score::value)
-                .findFirst();
+        return scored.rankedBy().flatMap(item::score).map(Score::value);
     }
 
     private static void choose(List<Candidate> candidates, Take take) {

@@ -37,7 +37,7 @@ public record ScoreFloor(String scorer, Map<String, Double> floors) implements R
     public Verdict judge(Item item, ScoredGeneration from) {
         var reward = Scores.by(scorer, item, Score.Reward.class);
         if (reward.isEmpty()) {
-            return reject("it has no scores by " + scorer);
+            return reject(Scores.lacking(scorer, item));
         }
         for (var attribute : ATTRIBUTES) {
             var floor = floors.get(attribute);

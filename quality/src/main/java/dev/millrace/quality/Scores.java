@@ -16,4 +16,12 @@ final class Scores {
                 .map(kind::cast)
                 .findFirst();
     }
+
+    /** That there is no score, and why if that is known. */
+    static String lacking(String scorer, Item item) {
+        return "it has no score by " + scorer
+                + by(scorer, item, Score.Unscored.class)
+                        .map(unscored -> ": " + unscored.why())
+                        .orElse("");
+    }
 }

@@ -22,14 +22,17 @@ public record ValueFloor(String scorer, String weights, double min) implements R
 
     @Override
     public Verdict judge(Item item, ScoredGeneration from) {
-        var score = Scores.by(scorer, item, Score.class);
+        var score = item.score(scorer);
         if (score.isEmpty()) {
-            return reject("it has no score by " + scorer);
+            return reject(Scores.lacking(scorer, item));
         }
         if (!weights.isEmpty()
                 && !(score.get() instanceof Score.Reward reward
                         && reward.weights().equals(weights))) {
             return reject("its score by " + scorer + " was not made with the weights " + weights);
+        }
+        if (score.get() instanceof Score.Rank || score.get() instanceof Score.Comparison) {
+            return reject("its score by " + scorer + " only compares the replies to one prompt");
         }
         var value = score.get().value();
         return value < min

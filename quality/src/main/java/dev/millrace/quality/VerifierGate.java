@@ -20,7 +20,7 @@ public record VerifierGate(String scorer) implements Rule {
     public Verdict judge(Item item, ScoredGeneration from) {
         var result = Scores.by(scorer, item, Score.Verification.class);
         if (result.isEmpty()) {
-            return reject(scorer + " did not check it");
+            return reject(Scores.lacking(scorer, item));
         }
         return result.get().passed() ? Verdict.PASS : reject(result.get().detail());
     }

@@ -17,6 +17,7 @@ import dev.millrace.contracts.Item;
 import dev.millrace.contracts.JudgedItem;
 import dev.millrace.contracts.Reason;
 import dev.millrace.contracts.RuleSpec;
+import dev.millrace.contracts.Score;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,29 @@ class GatesTest {
     void rejectWhatCannotBeRanked() {
         assertThat(judged(taking(Take.BEST), item("a"), ranked("b", -1), item("c", checked(true))))
                 .containsExactly("rejected unranked", "taken", "rejected unranked");
+    }
+
+    @Test
+    void rankByWhatOnlyRanks() {
+        assertThat(judged(
+                        taking(Take.PAIR),
+                        item("a", new Score.Rank("reward", "m", "1", -3.5)),
+                        item("b", new Score.Rank("reward", "m", "1", -1.5)),
+                        item("c", new Score.Unscored("reward", "too_long"))))
+                .containsExactly("paired paired", "taken", "rejected unranked");
+    }
+
+    @Test
+    void rankByTheFirstScorerThatFoundSomethingOut() {
+        var both = new Acceptance(Take.BEST, List.of(), List.of("check", "reward"), List.of());
+
+        assertThat(judged(both, item("a", checked(false), value(9)), item("b", checked(true), value(1))))
+                .containsExactly("rejected not_best", "taken");
+        assertThat(judged(both, item("a", value(9)), item("b", value(1))))
+                .containsExactly("taken", "rejected not_best");
+        assertThat(judged(both, item("a", value(9)), item("b", checked(true), value(1))))
+                .containsExactly("rejected unranked", "taken");
+        assertThat(judged(both, item("a"))).containsExactly("rejected unranked");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Given {
 
     static final ReplyForm PLAIN = new ReplyForm.Plain("answer");
 
-    static final Acceptance ALL = new Acceptance(Take.ALL, List.of(), "", List.of());
+    static final Acceptance ALL = Acceptance.OF_ALL;
 
     private Given() {}
 
@@ -63,7 +63,7 @@ final class Given {
     }
 
     static Acceptance taking(Take take, RuleSpec... rules) {
-        return new Acceptance(take, List.of(rules), take == Take.ALL ? "" : "reward", List.of());
+        return new Acceptance(take, List.of(rules), take == Take.ALL ? List.of() : List.of("reward"), List.of());
     }
 
     static ScoredGeneration scored(Item... items) {

@@ -75,8 +75,8 @@ class RulesTest {
     void scoreFloorFailsClosed() {
         var floor = Rules.of(rule("score_floor", Map.of("scorer", "reward", "coherence", 1)));
 
-        assertRejects(floor, item("Paris."), "it has no scores by reward");
-        assertRejects(floor, item("Paris.", verdict("YES")), "it has no scores by reward");
+        assertRejects(floor, item("Paris."), "it has no score by reward");
+        assertRejects(floor, item("Paris.", verdict("YES")), "it has no score by reward");
         assertRejects(floor, item("Paris.", attributes(4, 4)), "coherence is missing");
     }
 
@@ -92,6 +92,28 @@ class RulesTest {
                 Rules.of(rule("value_floor", Map.of("scorer", "check", "min", 0))),
                 item("a"),
                 "it has no score by check");
+    }
+
+    @Test
+    void valueFloorIsNoneForARank() {
+        assertRejects(
+                Rules.of(rule("value_floor", Map.of("scorer", "reward", "min", -10))),
+                item("a", new Score.Rank("reward", "m", "1", 7)),
+                "its score by reward only compares the replies to one prompt");
+    }
+
+    @Test
+    void floorsSayWhyThereIsNoScore() {
+        var unscored = item("a", new Score.Unscored("reward", "too_long: 5000 tokens"));
+
+        assertRejects(
+                Rules.of(rule("score_floor", Map.of("scorer", "reward", "helpfulness", -10))),
+                unscored,
+                "it has no score by reward: too_long: 5000 tokens");
+        assertRejects(
+                Rules.of(rule("value_floor", Map.of("scorer", "reward", "min", -10))),
+                unscored,
+                "it has no score by reward: too_long: 5000 tokens");
     }
 
     @Test
@@ -122,7 +144,7 @@ class RulesTest {
 
         assertPasses(gate, item("a", checked(true)));
         assertRejects(gate, item("a", checked(false)), "12 × 5 is 60, not 61");
-        assertRejects(gate, item("a"), "check did not check it");
+        assertRejects(gate, item("a"), "it has no score by check");
     }
 
     @Test

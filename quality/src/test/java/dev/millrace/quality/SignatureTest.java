@@ -57,6 +57,7 @@ class SignatureTest {
     }
 
     private static String of(List<String> distinct, Item item) {
-        return Signature.exact(item, prompt(PLAIN, new Acceptance(Acceptance.Take.ALL, List.of(), "", distinct)));
+        return Signature.exact(
+                item, prompt(PLAIN, new Acceptance(Acceptance.Take.ALL, List.of(), List.of(), distinct)));
     }
 }

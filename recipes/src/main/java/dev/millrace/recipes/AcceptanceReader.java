@@ -38,13 +38,13 @@ final class AcceptanceReader {
         if (written.isEmpty()) {
             return stage.has("accept")
                     ? Optional.empty()
-                    : Optional.of(new Acceptance(Take.ALL, List.of(), "", distinct));
+                    : Optional.of(new Acceptance(Take.ALL, List.of(), List.of(), distinct));
         }
         var block = written.get();
         block.allow(List.of("take", "rank", "rules", "distinct"));
         var take = take(block);
-        var rank = block.located("rank");
-        rank.ifPresent(scorer -> settings.checkScorer(scorer, Gives.NUMBER, "\"rank\""));
+        var ranks = block.words("rank");
+        ranks.forEach(scorer -> settings.checkScorer(scorer, Gives.ANY, "\"rank\""));
         var rules = new ArrayList<RuleSpec>();
         block.blocks("rules", "a rule").forEach(rule -> rule(rule).ifPresent(rules::add));
         var same = block.words("distinct");
@@ -52,11 +52,11 @@ final class AcceptanceReader {
         if (take.isEmpty()) {
             return Optional.empty();
         }
-        if (take.get() != Take.ALL && rank.isEmpty()) {
-            block.require("rank", "the scorer by whose value the items are compared");
+        if (take.get() != Take.ALL && ranks.isEmpty()) {
+            block.require("rank", "the scorer by whose value the items are compared, or several in their order");
             return Optional.empty();
         }
-        if (take.get() == Take.ALL && rank.isPresent()) {
+        if (take.get() == Take.ALL && !ranks.isEmpty()) {
             problems.at(
                     block.line("rank"),
                     "\"rank\" where all items are taken, expected \"take: best\" or \"take: pair\"");
@@ -64,7 +64,7 @@ final class AcceptanceReader {
         return Optional.of(new Acceptance(
                 take.get(),
                 rules,
-                rank.map(Located::text).orElse(""),
+                ranks.stream().map(Located::text).toList(),
                 same.isEmpty() ? distinct : same.stream().map(Located::text).toList()));
     }
 

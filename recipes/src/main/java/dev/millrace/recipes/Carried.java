@@ -29,6 +29,7 @@ final class Carried {
         var carried = new ArrayList<Set<String>>();
         var there = new LinkedHashSet<>(brought);
         for (int i = 0; i < stages.size(); i++) {
+            there.addAll(stages.get(i).draws().names());
             var named = later(stages.subList(i, stages.size()), record, rubrics);
             if (languages) {
                 named.add(Recipe.LANGUAGE);
@@ -60,7 +61,7 @@ final class Carried {
         var kind = Catalogue.scorers().get(scorer.kind());
         for (var setting : kind == null ? List.<Setting>of() : kind.settings()) {
             var value = String.valueOf(scorer.settings().getOrDefault(setting.name(), ""));
-            var rubric = setting.type() == Setting.Type.RUBRIC ? rubrics.get(value) : null;
+            var rubric = isRubric(setting) ? rubrics.get(value) : null;
             if (rubric != null) {
                 named.addAll(rubric.template().variables());
             } else if (setting.type() == Setting.Type.VALUE) {
@@ -68,5 +69,9 @@ final class Carried {
             }
         }
         return named;
+    }
+
+    private static boolean isRubric(Setting setting) {
+        return setting.type() == Setting.Type.RUBRIC || setting.type() == Setting.Type.PAIR_RUBRIC;
     }
 }

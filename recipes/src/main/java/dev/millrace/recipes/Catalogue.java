@@ -36,12 +36,36 @@ public final class Catalogue {
                     List.of(),
                     false),
             new Entry(
+                    "reward",
+                    Gives.REWARD,
+                    "The five attributes by a reward model behind an endpoint, and their weighted sum.",
+                    rewarded(optional("weights", Setting.Type.WEIGHTS, "name of the set of weights of the sum")),
+                    List.of(),
+                    false),
+            new Entry(
+                    "reward_rank",
+                    Gives.RANK,
+                    "The one number of a reward model, by which the replies to one prompt compare.",
+                    rewarded(),
+                    List.of(),
+                    false),
+            new Entry(
                     "judge",
                     Gives.JUDGEMENT,
                     "The verdict of a language model by a rubric, with its explanation.",
                     List.of(
                             needed("model", Setting.Type.MODEL, "who judges"),
-                            needed("rubric", Setting.Type.RUBRIC, "by what is judged")),
+                            needed("rubric", Setting.Type.RUBRIC, "by what is judged"),
+                            optional("votes", Setting.Type.COUNT, "how often it is asked; more than half must agree")),
+                    List.of(),
+                    false),
+            new Entry(
+                    "pairwise",
+                    Gives.RANK,
+                    "Which of a prompt's items a language model prefers, asked about each two in both orders.",
+                    List.of(
+                            needed("model", Setting.Type.MODEL, "who judges"),
+                            needed("rubric", Setting.Type.PAIR_RUBRIC, "by what the two are compared")),
                     List.of(),
                     false),
             new Entry(
@@ -120,6 +144,15 @@ public final class Catalogue {
         return RULES;
     }
 
+    private static List<Setting> rewarded(Setting... more) {
+        var settings = new ArrayList<Setting>();
+        settings.add(needed("model", Setting.Type.MODEL, "the reward model"));
+        settings.addAll(List.of(more));
+        settings.add(optional("prompt", Setting.Type.VALUE, "what was asked; absent: the prompt's messages"));
+        settings.add(optional("reply", Setting.Type.VALUE, "what is judged; absent: the whole item"));
+        return settings;
+    }
+
     private static List<Setting> floors() {
         var settings = new ArrayList<Setting>();
         settings.add(needed("scorer", Setting.Type.SCORER, "whose attributes"));
@@ -148,8 +181,12 @@ public final class Catalogue {
         JUDGEMENT,
         /** Passed or not. */
         VERIFICATION,
-        /** Any of these: all of them have one number. */
+        /** A number that compares the replies to one prompt, and nothing else. */
+        RANK,
+        /** Any of these but a rank: all of them have one number, which means the same for every prompt. */
         NUMBER,
+        /** Any of these: by all of them the replies to one prompt compare. */
+        ANY,
         /** Nothing: the rule looks at the item alone. */
         NOTHING
     }

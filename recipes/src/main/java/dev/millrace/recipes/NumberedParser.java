@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Entries of a numbered or bulleted list, each with the lines that belong to it.
+ * Entries of a numbered or bulleted list, each with the lines that belong to it, or the texts of a JSON list.
  *
  * <p>The list's first mark says how its entries begin; other marks, and deeper ones, are part of an entry's text. A number
  * begins an entry only where it goes on counting, so that a line such as "1990. A year" stays text.
@@ -38,6 +38,11 @@ final class NumberedParser {
 
     static List<Item> parse(ReplyForm.Numbered form, Reply reply, int index) {
         var entries = new Entries(index, form.fields(), form.maxItems());
+        var json =
+                JsonTexts.in(reply.text()).filter(list -> list.before().lines().noneMatch(NumberedParser::isMarked));
+        if (json.isPresent()) {
+            return texts(json.get(), form, entries);
+        }
         var parser = new NumberedParser(form, entries);
         reply.text().lines().forEach(parser::take);
         if (parser.inEntry && reply.finish() == FinishReason.LENGTH) {
@@ -46,6 +51,17 @@ final class NumberedParser {
             parser.finish();
         }
         return entries.items("the reply has no numbered or bulleted entry");
+    }
+
+    private static List<Item> texts(JsonTexts list, ReplyForm.Numbered form, Entries entries) {
+        if (!list.each(text -> entries.add(Map.of(form.as(), text)))) {
+            entries.addFaulty(Fault.CUT_OFF, "the list of texts has no end", Map.of());
+        }
+        return entries.items("the reply has no numbered or bulleted entry");
+    }
+
+    private static boolean isMarked(String line) {
+        return mark(line).isPresent();
     }
 
     private void take(String line) {
@@ -96,8 +112,15 @@ final class NumberedParser {
 
     private String text() {
         var text = entry.toString().strip();
-        var bold = text.length() > 4 && text.startsWith("**") && text.indexOf("**", 2) == text.length() - 2;
-        return bold ? text.substring(2, text.length() - 2).strip() : text;
+        return without("\"", without("**", text));
+    }
+
+    /** A text without marks around the whole of it. */
+    private static String without(String mark, String text) {
+        var wide = mark.length();
+        var around =
+                text.length() > 2 * wide && text.startsWith(mark) && text.indexOf(mark, wide) == text.length() - wide;
+        return around ? text.substring(wide, text.length() - wide).strip() : text;
     }
 
     private static Optional<Mark> mark(String line) {

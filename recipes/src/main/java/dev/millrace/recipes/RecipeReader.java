@@ -18,7 +18,7 @@ public final class RecipeReader {
     private static final int MOST_STAGES = 20;
 
     private static final List<String> KEYS =
-            List.of("recipe", "title", "languages", "variables", "defaults", "stages", "record", "rubrics");
+            List.of("recipe", "title", "languages", "variables", "defaults", "stages", "record", "rubrics", "weights");
 
     /**
      * Reads the bytes of a file.
@@ -70,7 +70,13 @@ public final class RecipeReader {
                 .map(found -> new RubricReader(messages, problems).read(called, found))
                 .orElse(Map.of());
         var record = block.block("record").map(found -> record(called, found, messages));
-        var stages = new StageReader(called, messages, rubrics, problems);
+        var stages = new StageReader(
+                called,
+                messages,
+                new DrawsReader(languages, problems),
+                rubrics,
+                OwnWeights.read(block, problems),
+                problems);
         var read = stages(block, stages, scope, record, problems);
         record.ifPresent(found -> found.check("a record", scope, problems));
         if (!problems.none() || name.isEmpty()) {

@@ -23,6 +23,8 @@ public record Setting(String name, Type type, boolean required, String meaning) 
         FIELD("a field of the stage's reply"),
         /** A rubric of the recipe. */
         RUBRIC("a rubric of the recipe"),
+        /** A rubric of the recipe by which two items are compared: it may name {@code first} and {@code second}. */
+        PAIR_RUBRIC("a rubric of the recipe"),
         /** An alias of a model. */
         MODEL("an alias of a model"),
         /** A scorer of the stage. */

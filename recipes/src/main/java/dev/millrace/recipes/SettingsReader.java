@@ -14,10 +14,14 @@ final class SettingsReader {
 
     private static final double LARGEST = 1_000_000;
 
+    /** How a rubric calls the two items that it compares. */
+    private static final List<String> PAIR = List.of("first", "second");
+
     private final String stage;
     private final Scope item;
     private final Optional<ReplyForm> form;
     private final Map<String, RubricReader.Draft> rubrics;
+    private final OwnWeights weights;
     private final Map<String, Optional<Gives>> scorers = new LinkedHashMap<>();
     private final Problems problems;
 
@@ -31,11 +35,13 @@ final class SettingsReader {
             Scope item,
             Optional<ReplyForm> form,
             Map<String, RubricReader.Draft> rubrics,
+            OwnWeights weights,
             Problems problems) {
         this.stage = stage;
         this.item = item;
         this.form = form;
         this.rubrics = rubrics;
+        this.weights = weights;
         this.problems = problems;
     }
 
@@ -77,12 +83,20 @@ final class SettingsReader {
                                     ? "expected one of its \"scorers\", and there is none"
                                     : "expected " + String.join(", ", scorers.keySet())
                                             + Nearest.hint(scorer.text(), scorers.keySet())));
-        } else if (gives.isPresent() && needed != gives.get() && needed != Gives.NUMBER) {
+        } else if (gives.isPresent() && !serves(gives.get(), needed)) {
             problems.at(
                     scorer.line(),
                     "the scorer \"" + scorer.text() + "\", which gives " + words(gives.get()) + ", for " + by
                             + ", expected one that gives " + words(needed));
         }
+    }
+
+    private static boolean serves(Gives given, Gives needed) {
+        return switch (needed) {
+            case ANY -> true;
+            case NUMBER -> given != Gives.RANK;
+            case REWARD, JUDGEMENT, VERIFICATION, RANK, NOTHING -> given == needed;
+        };
     }
 
     private Optional<?> value(Setting setting, Block block, Entry entry) {
@@ -95,10 +109,11 @@ final class SettingsReader {
             }
             case WORDS ->
                 Optional.of(block.words(key).stream().map(Located::text).toList());
-            case WEIGHTS, VALUE, FIELD, RUBRIC, MODEL, SCORER -> {
+            case WEIGHTS, VALUE, FIELD, RUBRIC, PAIR_RUBRIC, MODEL, SCORER -> {
                 var text = block.located(key);
                 text.ifPresent(name -> check(setting.type(), name, entry));
-                yield text.map(Located::text);
+                yield text.map(Located::text)
+                        .map(name -> setting.type() == Setting.Type.WEIGHTS ? weights.told(name) : name);
             }
         };
     }
@@ -112,7 +127,8 @@ final class SettingsReader {
         switch (type) {
             case VALUE -> checkValue(name, "an item of stage \"" + stage + "\"");
             case FIELD -> checkField(name);
-            case RUBRIC -> checkRubric(name);
+            case RUBRIC -> checkRubric(name, item);
+            case PAIR_RUBRIC -> checkRubric(name, item.with(PAIR, "an item that is compared"));
             case MODEL -> Names.check(Names.TITLE, "model", name, problems);
             case SCORER -> checkScorer(name, entry.gives(), "the rule \"" + entry.name() + "\"");
             case WEIGHTS -> checkWeights(name);
@@ -131,12 +147,11 @@ final class SettingsReader {
     }
 
     private void checkWeights(Located name) {
-        if (!Catalogue.WEIGHT_SETS.contains(name.text())) {
+        if (!weights.names().contains(name.text())) {
             problems.at(
                     name.line(),
-                    "the weights " + Problems.quoted(name.text()) + ", expected "
-                            + String.join(", ", Catalogue.WEIGHT_SETS)
-                            + Nearest.hint(name.text(), Catalogue.WEIGHT_SETS));
+                    "the weights " + Problems.quoted(name.text()) + ", expected " + String.join(", ", weights.names())
+                            + Nearest.hint(name.text(), weights.names()));
         }
     }
 
@@ -150,7 +165,7 @@ final class SettingsReader {
                                 + Nearest.hint(name.text(), fields)));
     }
 
-    private void checkRubric(Located name) {
+    private void checkRubric(Located name, Scope scope) {
         var rubric = rubrics.get(name.text());
         if (rubric == null) {
             problems.at(
@@ -161,12 +176,12 @@ final class SettingsReader {
             return;
         }
         for (var use : rubric.named().uses()) {
-            if (!item.offers(use.text())) {
+            if (!scope.offers(use.text())) {
                 problems.at(
                         name.line(),
                         "the rubric \"" + name.text() + "\", which names the variable " + Problems.quoted(use.text())
                                 + " (line " + use.line() + ") that an item of stage \"" + stage + "\" does not have, "
-                                + item.expected(use.text()));
+                                + scope.expected(use.text()));
             }
         }
     }
@@ -176,7 +191,9 @@ final class SettingsReader {
             case REWARD -> "attributes of a reward";
             case JUDGEMENT -> "a judge's verdict";
             case VERIFICATION -> "the result of an exact check";
-            case NUMBER -> "a number";
+            case RANK -> "a number that only compares the replies to one prompt";
+            case NUMBER -> "a number that means the same for every prompt";
+            case ANY -> "a number";
             case NOTHING -> "nothing";
         };
     }

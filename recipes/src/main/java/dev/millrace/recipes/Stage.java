@@ -10,6 +10,7 @@ import java.util.List;
  * One trip through the services: what is asked, of whom, what the reply looks like, and what of it may go on.
  *
  * @param lane the prompts topic it is asked on; empty for the default one
+ * @param draws values that are drawn for each prompt
  * @param template the messages that are sent
  * @param models aliases of the models that are asked
  * @param form what a reply looks like, and how the values of its items are called
@@ -17,6 +18,7 @@ import java.util.List;
 public record Stage(
         String name,
         String lane,
+        Draws draws,
         MessagesTemplate template,
         List<String> models,
         Sampling sampling,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one stage of a recipe, after the stages above it. */
 final class StageReader {
 
+    private static final String UNLESS = "unless";
+
     private static final int MOST_REPLIES = 128;
     private static final int MOST_TOKENS = 1_000_000;
     private static final int MOST_STOPS = 16;
@@ -24,6 +26,7 @@ final class StageReader {
             "lane",
             "models",
             "sampling",
+            "draw",
             "system",
             "user",
             "assistant",
@@ -34,13 +37,23 @@ final class StageReader {
 
     private final String recipe;
     private final MessagesReader messages;
+    private final DrawsReader draws;
     private final Map<String, RubricReader.Draft> rubrics;
+    private final OwnWeights weights;
     private final Problems problems;
 
-    StageReader(String recipe, MessagesReader messages, Map<String, RubricReader.Draft> rubrics, Problems problems) {
+    StageReader(
+            String recipe,
+            MessagesReader messages,
+            DrawsReader draws,
+            Map<String, RubricReader.Draft> rubrics,
+            OwnWeights weights,
+            Problems problems) {
         this.recipe = recipe;
         this.messages = messages;
+        this.draws = draws;
         this.rubrics = rubrics;
+        this.weights = weights;
         this.problems = problems;
     }
 
@@ -52,6 +65,7 @@ final class StageReader {
     Optional<Stage> read(Block block, Scope scope, Optional<List<String>> record, boolean last) {
         block.allow(KEYS);
         var name = name(block);
+        var drawn = draws.read(name, block, scope);
         var named = messages.read(recipe + "/" + name, block, Role.USER);
         named.check("a prompt of stage \"" + name + "\"", scope, problems);
         var form = block.require("reply", "the form of the reply, such as {form: plain, as: answer}")
@@ -60,7 +74,7 @@ final class StageReader {
         var fields = form.map(ReplyForm::fields).orElse(List.of());
         var item = scope.with(fields, "");
         form.ifPresentOrElse(found -> {}, item::lack);
-        var settings = new SettingsReader(name, item, form, rubrics, problems);
+        var settings = new SettingsReader(name, item, form, rubrics, weights, problems);
         var scorers = scorers(block, settings);
         var distinct = last
                 ? record.orElseGet(() -> union(
@@ -83,6 +97,7 @@ final class StageReader {
                 : Optional.of(new Stage(
                         name,
                         lane.map(Located::text).orElse(""),
+                        drawn,
                         named.template().get(),
                         models,
                         sampling,
@@ -174,6 +189,8 @@ final class StageReader {
                 ? block.located("kind")
                 : Optional.<Located>empty();
         var entry = kind.flatMap(word -> Optional.ofNullable(kinds.get(word.text())));
+        var others = block.words(UNLESS);
+        others.forEach(other -> settings.checkScorer(other, Catalogue.Gives.ANY, "\"" + UNLESS + "\""));
         var name = block.require("scorer", "its name") ? block.located("scorer") : Optional.<Located>empty();
         name.filter(word -> Names.check(Names.TITLE, "scorer", word, problems))
                 .filter(word -> !settings.declare(word.text(), entry.map(Catalogue.Entry::gives)))
@@ -187,7 +204,11 @@ final class StageReader {
                             + String.join(", ", kinds.keySet()) + Nearest.hint(word.text(), kinds.keySet())));
             return Optional.empty();
         }
-        var found = settings.read(entry.get(), block, List.of("scorer", "kind"));
+        var found = settings.read(entry.get(), block, List.of("scorer", "kind", UNLESS));
+        if (!others.isEmpty()) {
+            found.put(UNLESS, others.stream().map(Located::text).toList());
+        }
+        block.text("weights").flatMap(weights::of).ifPresent(values -> found.put(OwnWeights.VALUES, values));
         return name.filter(word -> !word.text().isEmpty())
                 .map(word -> new ScorerSpec(word.text(), entry.get().name(), found));
     }

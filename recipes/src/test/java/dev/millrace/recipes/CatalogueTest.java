@@ -8,7 +8,8 @@ class CatalogueTest {
 
     @Test
     void cataloguesEverySettingWithAMeaning() {
-        assertThat(Catalogue.scorers().keySet()).containsExactly("heuristic_reward", "judge", "arithmetic");
+        assertThat(Catalogue.scorers().keySet())
+                .containsExactly("heuristic_reward", "reward", "reward_rank", "judge", "pairwise", "arithmetic");
         assertThat(Catalogue.rules().keySet())
                 .containsExactly(
                         "score_floor",

@@ -16,7 +16,7 @@ class RecipeProblemsTest {
                 arguments(
                         "title: Essays",
                         "titel: Essays",
-                        "2: the unknown key \"titel\" of the recipe, expected recipe, title, languages, variables, defaults, stages, record, rubrics (did you mean \"title\"?)"),
+                        "2: the unknown key \"titel\" of the recipe, expected recipe, title, languages, variables, defaults, stages, record, rubrics, weights (did you mean \"title\"?)"),
                 arguments("recipe: essay\n", "", "1: the recipe without \"recipe\", expected its name"),
                 arguments(
                         "recipe: essay",
@@ -161,7 +161,7 @@ class RecipeProblemsTest {
                 arguments(
                         "kind: heuristic_reward",
                         "kind: heuristic-reward",
-                        "25: the scorer kind \"heuristic-reward\", expected heuristic_reward, judge, arithmetic (did you mean \"heuristic_reward\"?)"),
+                        "25: the scorer kind \"heuristic-reward\", expected heuristic_reward, reward, reward_rank, judge, pairwise, arithmetic (did you mean \"heuristic_reward\"?)"),
                 arguments(
                         "scorer: gate, kind: judge, model: judge, ",
                         "scorer: gate, kind: judge, ",
@@ -189,7 +189,7 @@ class RecipeProblemsTest {
                 arguments(
                         "      rank: reward\n",
                         "",
-                        "27: \"accept\" of a stage without \"rank\", expected the scorer by whose value the items are compared"),
+                        "27: \"accept\" of a stage without \"rank\", expected the scorer by whose value the items are compared, or several in their order"),
                 arguments(
                         "rank: reward",
                         "rank: rewards",

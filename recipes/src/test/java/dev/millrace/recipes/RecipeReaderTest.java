@@ -44,7 +44,8 @@ class RecipeReaderTest {
         assertThat(stage.sampling()).isEqualTo(new Sampling(2, 0.5, 0.9, 100, List.of("[STOP]"), null));
         assertThat(stage.form()).isEqualTo(new ReplyForm.Tagged(List.of("heading", "point"), 5));
         assertThat(stage.scorers()).isEmpty();
-        assertThat(stage.accept()).isEqualTo(new Acceptance(Take.ALL, List.of(), "", List.of("heading", "point")));
+        assertThat(stage.accept())
+                .isEqualTo(new Acceptance(Take.ALL, List.of(), List.of(), List.of("heading", "point")));
         assertThat(stage.template().render(Map.of("topic", "바다", "language", "ko")))
                 .containsExactly(ChatMessage.of(Role.SYSTEM, "Be brief."), ChatMessage.of(Role.USER, "바다의 개요를 쓰세요."));
     }
@@ -61,7 +62,7 @@ class RecipeReaderTest {
                                 Map.of("weights", "nemotron-4-340b", "prompt", "heading", "reply", "essay")),
                         new ScorerSpec("gate", "judge", Map.of("model", "judge", "rubric", "fit")));
         assertThat(stage.accept().take()).isEqualTo(Take.BEST);
-        assertThat(stage.accept().rank()).isEqualTo("reward");
+        assertThat(stage.accept().ranks()).containsExactly("reward");
         assertThat(stage.accept().distinct()).containsExactly("essay");
         assertThat(stage.accept().rules())
                 .containsExactly(

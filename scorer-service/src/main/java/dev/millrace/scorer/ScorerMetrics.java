@@ -43,9 +43,10 @@ class ScorerMetrics {
         this.whole = counter("millrace.scored.items", "Items that were parsed", "whole");
         this.faulty = counter("millrace.scored.items", "Items that were parsed", "faulty");
         this.unjudged = Counter.builder("millrace.scores.unjudged")
-                .description("Judgements without a verdict")
+                .description("Judgements without a verdict, and items that a scorer found nothing out about")
                 .register(registry);
         scores(LabelValues.OTHER, Scales.VALUE);
+        comparisons(LabelValues.OTHER, "unclear", 0);
         Gauge.builder("millrace.scorer.recipes.missing", shelf, RubricShelf::missing)
                 .description("Recipes whose rubrics generations wait for")
                 .register(registry);
@@ -54,6 +55,7 @@ class ScorerMetrics {
     void count(ScoredGeneration generation) {
         (generation.items().isEmpty() ? failed : scored).increment();
         generation.items().forEach(item -> count(item, generation.prompt()));
+        countComparisons(generation);
         models.count(generation.calls());
     }
 
@@ -63,12 +65,44 @@ class ScorerMetrics {
     }
 
     private void count(Score score, Prompt prompt) {
-        if (score instanceof Score.Judgement judgement && judgement.verdict().isEmpty()) {
+        if (score instanceof Score.Unscored
+                || (score instanceof Score.Judgement judgement
+                        && judgement.verdict().isEmpty())) {
             unjudged.increment();
         }
         scales.of(score, prompt)
                 .forEach((attribute, number) ->
                         scores(scorers.of(score.scorer()), attribute).record(number));
+    }
+
+    /** Each two items that were compared stand in the scores of both. */
+    private void countComparisons(ScoredGeneration generation) {
+        for (var spec : generation.prompt().scorers()) {
+            int decided = 0;
+            int tied = 0;
+            int unclear = 0;
+            for (var item : generation.items()) {
+                if (item.score(spec.name()).orElse(null) instanceof Score.Comparison comparison) {
+                    decided += comparison.won() + comparison.lost();
+                    tied += comparison.tied();
+                    unclear += comparison.unclear();
+                }
+            }
+            comparisons(scorers.of(spec.name()), "decided", decided / 2);
+            comparisons(scorers.of(spec.name()), "tied", tied / 2);
+            comparisons(scorers.of(spec.name()), "unclear", unclear / 2);
+        }
+    }
+
+    private void comparisons(String scorer, String outcome, int number) {
+        if (number > 0 || scorer.equals(LabelValues.OTHER)) {
+            Counter.builder("millrace.comparisons")
+                    .description("Two items that a judge compared in both orders")
+                    .tag("scorer", scorer)
+                    .tag("outcome", outcome)
+                    .register(registry)
+                    .increment(number);
+        }
     }
 
     private DistributionSummary scores(String scorer, String attribute) {

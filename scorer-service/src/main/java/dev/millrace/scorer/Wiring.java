@@ -9,9 +9,12 @@ import dev.millrace.models.ConfigValues;
 import dev.millrace.models.Models;
 import dev.millrace.scorer.arithmetic.ArithmeticVerifier;
 import dev.millrace.scorer.judge.JudgeScorer;
+import dev.millrace.scorer.judge.PairwiseJudge;
 import dev.millrace.scorer.judge.RubricShelf;
 import dev.millrace.scorer.reward.HeuristicReward;
+import dev.millrace.scorer.reward.RewardScorer;
 import dev.millrace.scorer.scoring.GenerationScorer;
+import dev.millrace.scorer.scoring.JointScorer;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,10 +50,14 @@ class Wiring {
     @Produces
     @Singleton
     GenerationScorer generationScorer(Models models, RubricShelf shelf) {
+        var rewards = new RewardScorer(models);
         return new GenerationScorer(Map.of(
-                HeuristicReward.KIND, new HeuristicReward(),
-                JudgeScorer.KIND, new JudgeScorer(models, shelf),
-                ArithmeticVerifier.KIND, new ArithmeticVerifier()));
+                HeuristicReward.KIND, JointScorer.each(new HeuristicReward()),
+                RewardScorer.KIND, JointScorer.each(rewards),
+                RewardScorer.RANK_KIND, JointScorer.each(rewards),
+                JudgeScorer.KIND, JointScorer.each(new JudgeScorer(models, shelf)),
+                PairwiseJudge.KIND, new PairwiseJudge(models, shelf),
+                ArithmeticVerifier.KIND, JointScorer.each(new ArithmeticVerifier())));
     }
 
     @Produces

@@ -16,12 +16,21 @@ import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.Sampling;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScorerSpec;
+import dev.millrace.models.Endpoint;
+import dev.millrace.models.LanguageModel;
 import dev.millrace.models.Leave;
+import dev.millrace.models.ModelWatcher;
+import dev.millrace.models.Models;
+import dev.millrace.models.Surroundings;
 import dev.millrace.recipes.ReplyParser;
 import dev.millrace.scorer.scoring.Candidate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Prompts, generations and recipes for tests. */
 public final class Samples {
@@ -67,11 +76,19 @@ public final class Samples {
     }
 
     public static Prompt prompt(ReplyForm form, ScorerSpec... scorers) {
+        return prompt(RECIPE, form, scorers);
+    }
+
+    public static Prompt promptBy(RecipeText recipe, ScorerSpec... scorers) {
+        return prompt(recipe, new ReplyForm.Plain("text"), scorers);
+    }
+
+    private static Prompt prompt(RecipeText recipe, ReplyForm form, ScorerSpec... scorers) {
         return new Prompt(
                 RunId.parse("data/run"),
                 "only",
                 "",
-                RECIPE.hash(),
+                recipe.hash(),
                 "",
                 "seed-1",
                 0,
@@ -81,7 +98,7 @@ public final class Samples {
                 Sampling.DEFAULT,
                 form,
                 List.of(scorers),
-                new Acceptance(Acceptance.Take.ALL, List.of(), "", List.of()),
+                Acceptance.OF_ALL,
                 Map.of("prompt", "What is 3 times 4?", "answer", "12"),
                 Map.of(),
                 List.of(),
@@ -99,6 +116,23 @@ public final class Samples {
 
     public static Reply reply(String text, Score... given) {
         return new Reply("teacher", "m-1", text, "", List.of(), FinishReason.STOP, "", List.of(given));
+    }
+
+    public static Reply replyOf(String model, String text) {
+        return new Reply("", model, text, "", List.of(), FinishReason.STOP, "", List.of());
+    }
+
+    /** One model under its alias; what is to happen later is handed over, and waits. */
+    public static Models models(String alias, LanguageModel model, Consumer<Runnable> later) {
+        var surroundings = new Surroundings(
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                (delay, task) -> {
+                    later.accept(task);
+                    return () -> {};
+                },
+                Runnable::run,
+                1);
+        return Models.of(List.of(new Endpoint(alias, 4, model, surroundings, ModelWatcher.NOBODY)));
     }
 
     public static Candidate candidate(Prompt prompt, String text) {

@@ -3,7 +3,7 @@ package dev.millrace.fuzz;
 import dev.millrace.cli.CommandTargets;
 import dev.millrace.filter.FilterTargets;
 import dev.millrace.filter.LedgerTargets;
-import dev.millrace.models.openai.EndpointTargets;
+import dev.millrace.models.http.EndpointTargets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

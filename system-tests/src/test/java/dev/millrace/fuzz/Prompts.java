@@ -20,7 +20,7 @@ final class Prompts {
             List.of(
                     new RuleSpec("refusal", Map.of()),
                     new RuleSpec("length", Map.of("field", "reply", "min", 1, "max", 1_000))),
-            "",
+            List.of(),
             List.of());
 
     private Prompts() {}

@@ -4,7 +4,6 @@ import dev.millrace.contracts.Excerpt;
 import dev.millrace.contracts.Generation;
 import dev.millrace.contracts.Item;
 import dev.millrace.contracts.Prompt;
-import dev.millrace.contracts.Score;
 import dev.millrace.contracts.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,31 +103,7 @@ public final class Story {
         if (fault != null) {
             lines.add("    fault: " + fault.rule() + ", " + fault.detail());
         }
-        item.scores().forEach(score -> lines.add("    " + told(score)));
-    }
-
-    private static String told(Score score) {
-        if (score instanceof Score.Reward reward) {
-            return String.format(
-                    Locale.ROOT,
-                    "score %s: %.2f %s by %s",
-                    reward.scorer(),
-                    reward.value(),
-                    reward.attributes(),
-                    reward.model());
-        }
-        if (score instanceof Score.Judgement judgement) {
-            return String.format(
-                    Locale.ROOT,
-                    "judge %s: %s (%.2f): %s",
-                    judgement.scorer(),
-                    judgement.verdict().isEmpty() ? "not understood" : judgement.verdict(),
-                    judgement.value(),
-                    judgement.explanation());
-        }
-        var verification = (Score.Verification) score;
-        return "verifier " + verification.scorer() + ": " + (verification.passed() ? "passed" : "failed")
-                + (verification.detail().isEmpty() ? "" : ", " + verification.detail());
+        item.scores().forEach(score -> lines.add("    " + ScoreLine.of(score)));
     }
 
     private void tellVerdict() {

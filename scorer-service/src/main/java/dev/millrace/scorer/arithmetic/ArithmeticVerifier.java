@@ -30,9 +30,11 @@ public final class ArithmeticVerifier implements Scorer {
     public CompletionStage<Finding> score(Candidate candidate, ScorerSpec spec) {
         var expected = candidate.valueNamedBy(spec, "answer");
         var solution = candidate.valueNamedBy(spec, "solution");
-        var verdict = expected.isEmpty() || solution.isEmpty()
-                ? new Verdict(
-                        false, "there is no " + (expected.isEmpty() ? "expected answer" : "solution") + " to compare")
+        if (expected.filter(answer -> !answer.isBlank()).isEmpty()) {
+            return Finding.at(new Score.Unscored(spec.name(), "there is no expected answer to compare"));
+        }
+        var verdict = solution.isEmpty()
+                ? new Verdict(false, "there is no solution to compare")
                 : verify(solution.get(), expected.get());
         return Finding.at(new Score.Verification(spec.name(), VERSION, verdict.passed(), verdict.detail()));
     }

@@ -1,28 +1,24 @@
 package dev.millrace.scorer.judge;
 
-import dev.millrace.contracts.ChatMessage;
-import dev.millrace.contracts.Ids;
 import dev.millrace.contracts.ModelCall;
-import dev.millrace.contracts.Sampling;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScorerSpec;
-import dev.millrace.models.Answer;
-import dev.millrace.models.FaultReason;
-import dev.millrace.models.ModelRequest;
 import dev.millrace.models.Models;
-import dev.millrace.recipes.RenderException;
 import dev.millrace.recipes.Rubric;
-import dev.millrace.recipes.VerdictParser;
+import dev.millrace.scorer.judge.RubricJudge.Said;
 import dev.millrace.scorer.scoring.Candidate;
 import dev.millrace.scorer.scoring.Finding;
 import dev.millrace.scorer.scoring.Scorer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Has a language model judge an item by a rubric of the prompt's recipe, the explanation first.
+ * Has a language model judge an item by a rubric of the prompt's recipe, the explanation first; several times where the
+ * recipe asks for votes, of which more than half must agree (self-consistency, arXiv 2203.11171).
  *
  * <p>A judge that is down is waited for. What cannot be judged or understood becomes a judgement without verdict, which
  * no gate lets pass; its explanation says why.
@@ -34,74 +30,61 @@ public final class JudgeScorer implements Scorer {
 
     private static final String VERSION = "1";
 
-    private static final String PURPOSE = "judge";
+    /** Votes must be able to differ. */
+    private static final double TEMPERATURE_OF_VOTES = 0.7;
 
-    private final Models models;
-    private final RubricShelf rubrics;
+    private final RubricJudge judge;
 
     /** A judge that asks these models, by rubrics of that shelf. */
     public JudgeScorer(Models models, RubricShelf rubrics) {
-        this.models = models;
-        this.rubrics = rubrics;
+        this.judge = new RubricJudge(models, rubrics);
     }
 
     @Override
     public CompletionStage<Finding> score(Candidate candidate, ScorerSpec spec) {
-        var recipe = candidate.prompt().recipe();
-        var name = Candidate.text(spec, "rubric").orElse("");
-        return rubrics.of(recipe)
-                .thenCompose(found -> Optional.ofNullable(found.get(name))
-                        .map(rubric -> judge(candidate, spec, rubric))
-                        .orElseGet(() ->
-                                unjudged(spec, "no rubric \"" + name + "\" of the recipe " + recipe + " is known")));
+        var votes = spec.settings().get("votes") instanceof Number number ? Math.max(1, number.intValue()) : 1;
+        if (votes == 1) {
+            return judge.ask(candidate, spec, candidate.values(), 0, "").thenApply(said -> finding(spec, said));
+        }
+        var waiting = new ArrayList<CompletableFuture<Said>>();
+        for (int i = 0; i < votes; i++) {
+            waiting.add(judge.ask(candidate, spec, candidate.values(), TEMPERATURE_OF_VOTES, "vote " + i)
+                    .toCompletableFuture());
+        }
+        return CompletableFuture.allOf(waiting.toArray(CompletableFuture<?>[]::new))
+                .thenApply(all -> counted(
+                        spec, waiting.stream().map(CompletableFuture::join).toList()));
     }
 
-    private CompletionStage<Finding> judge(Candidate candidate, ScorerSpec spec, Rubric rubric) {
-        var alias = Candidate.text(spec, "model").orElse("");
-        var judge = models.find(alias);
-        if (judge.isEmpty()) {
-            return unjudged(
-                    spec,
-                    FaultReason.UNKNOWN_MODEL.word() + ": no model is configured under the alias \"" + alias + "\"");
-        }
-        List<ChatMessage> messages;
-        try {
-            messages = rubric.template().render(candidate.values());
-        } catch (RenderException unfilled) {
-            return unjudged(spec, String.valueOf(unfilled.getMessage()));
-        }
-        var sampling = new Sampling(1, 0.0, null, rubric.maxTokens(), List.of(), seed(candidate, spec));
-        return judge.get()
-                .ask(ModelRequest.of(messages, sampling, PURPOSE), candidate.leave())
-                .thenApply(answer -> finding(answer, spec, rubric));
+    private static Finding finding(ScorerSpec spec, Said said) {
+        return new Finding(List.of(judgement(spec, said, said.verdict(), said.explanation())), said.calls());
     }
 
-    /** 31 bits are what every endpoint takes. */
-    private static long seed(Candidate candidate, ScorerSpec spec) {
-        var id = Ids.of(PURPOSE, candidate.prompt().id(), candidate.index(), spec.name());
-        return Long.parseLong(id.substring(0, 8), 16) & Integer.MAX_VALUE;
+    private static Finding counted(ScorerSpec spec, List<Said> votes) {
+        var counts = new LinkedHashMap<String, Integer>();
+        votes.forEach(vote -> counts.merge(vote.verdict(), 1, Integer::sum));
+        var calls = new ArrayList<ModelCall>();
+        votes.forEach(vote -> calls.addAll(vote.calls()));
+        for (var vote : votes) {
+            int count = counts.getOrDefault(vote.verdict(), 0);
+            if (!vote.verdict().isEmpty() && 2 * count > votes.size()) {
+                var explanation = count + " of " + votes.size() + " votes: " + vote.explanation();
+                return new Finding(List.of(judgement(spec, vote, vote.verdict(), explanation)), calls);
+            }
+        }
+        return new Finding(List.of(judgement(spec, votes.get(0), "", "no majority: " + words(counts))), calls);
     }
 
-    private static Finding finding(Answer answer, ScorerSpec spec, Rubric rubric) {
-        if (answer.replies().isEmpty()) {
-            var why = answer.failures().stream()
-                    .map(failure -> failure.reason() + ": " + failure.detail())
-                    .findFirst()
-                    .orElse("the judge said nothing");
-            return new Finding(List.of(without(spec, rubric.hash(), why)), answer.calls());
-        }
-        var reply = answer.replies().get(0);
-        var ruling = VerdictParser.parse(reply, rubric);
-        var value = rubric.verdicts().get(ruling.verdict());
-        var judgement = new Score.Judgement(
-                spec.name(),
-                reply.model(),
-                VERSION,
-                rubric.hash(),
-                ruling.verdict(),
-                value == null ? lowest(rubric) : value,
-                ruling.explanation());
-        return new Finding(List.of(judgement), answer.calls());
+    private static String words(Map<String, Integer> counts) {
+        var words = new ArrayList<String>();
+        counts.forEach((verdict, count) -> words.add(count + " " + (verdict.isEmpty() ? "not understood" : verdict)));
+        return String.join(", ", words);
+    }
+
+    private static Score.Judgement judgement(ScorerSpec spec, Said said, String verdict, String explanation) {
+        var value = said.rubric().map(rubric -> rubric.verdicts().getOrDefault(verdict, lowest(rubric)));
+        return new Score.Judgement(
+                spec.name(), said.model(), VERSION, said.rubricHash(), verdict, value.orElse(0.0), explanation);
     }
 
     private static double lowest(Rubric rubric) {
@@ -109,14 +92,5 @@ public final class JudgeScorer implements Scorer {
                 .mapToDouble(Double::doubleValue)
                 .min()
                 .orElse(0);
-    }
-
-    private static CompletionStage<Finding> unjudged(ScorerSpec spec, String why) {
-        List<ModelCall> free = List.of();
-        return CompletableFuture.completedStage(new Finding(List.of(without(spec, "", why)), free));
-    }
-
-    private static Score without(ScorerSpec spec, String rubric, String why) {
-        return new Score.Judgement(spec.name(), "", VERSION, rubric, "", 0, why);
     }
 }

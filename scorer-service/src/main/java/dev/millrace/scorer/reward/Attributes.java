@@ -1,11 +1,15 @@
 package dev.millrace.scorer.reward;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The five attributes of HelpSteer2, in its order; as scores from 0 to 4, or as the weights of these. */
 public record Attributes(
         double helpfulness, double correctness, double coherence, double complexity, double verbosity) {
+
+    static final List<String> NAMES = List.of("helpfulness", "correctness", "coherence", "complexity", "verbosity");
 
     /** The sum of these scores by some weights. */
     public double weighted(Attributes weights) {
@@ -25,5 +29,17 @@ public record Attributes(
         byName.put("complexity", complexity);
         byName.put("verbosity", verbosity);
         return byName;
+    }
+
+    /** All five of them by name; nothing if one is missing or no number. */
+    static Optional<Attributes> read(Map<?, ?> byName) {
+        var all = new double[NAMES.size()];
+        for (int i = 0; i < all.length; i++) {
+            if (!(byName.get(NAMES.get(i)) instanceof Number number)) {
+                return Optional.empty();
+            }
+            all[i] = number.doubleValue();
+        }
+        return Optional.of(new Attributes(all[0], all[1], all[2], all[3], all[4]));
     }
 }

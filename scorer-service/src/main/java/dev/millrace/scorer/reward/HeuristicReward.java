@@ -28,8 +28,7 @@ public final class HeuristicReward implements Scorer {
 
     @Override
     public CompletionStage<Finding> score(Candidate candidate, ScorerSpec spec) {
-        var set = Candidate.text(spec, "weights").orElse(WeightSets.USUAL);
-        var weights = WeightSets.find(set);
+        var weights = WeightSets.of(spec);
         if (weights.isEmpty()) {
             return CompletableFuture.completedStage(Finding.NONE);
         }
@@ -39,7 +38,8 @@ public final class HeuristicReward implements Scorer {
         var isCut = candidate.reply().finish() == FinishReason.LENGTH;
         var attributes = Heuristics.judge(asked, said, document, isCut);
         var value = rounded(attributes.weighted(weights.get()));
-        return Finding.at(new Score.Reward(spec.name(), MODEL, VERSION, attributes.byName(), set, value));
+        return Finding.at(
+                new Score.Reward(spec.name(), MODEL, VERSION, attributes.byName(), WeightSets.name(spec), value));
     }
 
     private static String lastMessage(Candidate candidate) {

@@ -1,5 +1,7 @@
 package dev.millrace.scorer.reward;
 
+import dev.millrace.contracts.ScorerSpec;
+import dev.millrace.scorer.scoring.Candidate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,5 +32,17 @@ public final class WeightSets {
     /** The weights of a set, if there is one of that name. */
     public static Optional<Attributes> find(String name) {
         return Optional.ofNullable(SETS.get(name));
+    }
+
+    /** The weights that a scorer is told to use: those that its recipe wrote out, or those of the set it names. */
+    static Optional<Attributes> of(ScorerSpec spec) {
+        return spec.settings().get("weight_values") instanceof Map<?, ?> written
+                ? Attributes.read(written)
+                : find(name(spec));
+    }
+
+    /** How the set is called. */
+    static String name(ScorerSpec spec) {
+        return Candidate.text(spec, "weights").orElse(USUAL);
     }
 }

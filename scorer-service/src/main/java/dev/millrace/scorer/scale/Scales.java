@@ -38,7 +38,7 @@ public final class Scales {
         if (score instanceof Score.Judgement judgement) {
             return judgement(judgement, prompt);
         }
-        return Map.of(VALUE, score.value());
+        return score instanceof Score.Verification ? Map.of(VALUE, score.value()) : Map.of();
     }
 
     private static Map<String, Double> reward(Score.Reward reward) {

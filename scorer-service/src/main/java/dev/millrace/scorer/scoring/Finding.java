@@ -2,6 +2,7 @@ package dev.millrace.scorer.scoring;
 
 import dev.millrace.contracts.ModelCall;
 import dev.millrace.contracts.Score;
+import dev.millrace.models.LeaveTakenBack;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,5 +26,17 @@ public record Finding(List<Score> scores, List<ModelCall> calls) {
     /** A score that cost nothing and is there at once. */
     public static CompletionStage<Finding> at(Score score) {
         return CompletableFuture.completedStage(new Finding(List.of(score), List.of()));
+    }
+
+    /**
+     * What a scorer finds that breaks, against its promise.
+     *
+     * @throws LeaveTakenBack if it did not break but was stopped
+     */
+    static Finding nothing(Throwable broken) {
+        if (LeaveTakenBack.isCauseOf(broken)) {
+            throw new LeaveTakenBack();
+        }
+        return NONE;
     }
 }

@@ -1,15 +1,15 @@
 package dev.millrace.scorer.scoring;
 
 import dev.millrace.contracts.Generation;
-import dev.millrace.contracts.Item;
-import dev.millrace.contracts.ModelCall;
-import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.models.Leave;
 import dev.millrace.models.LeaveTakenBack;
 import dev.millrace.recipes.ReplyParser;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +20,10 @@ import java.util.concurrent.CompletionStage;
 public final class GenerationScorer {
 
     private final ReplyParser parser = new ReplyParser();
-    private final Map<String, Scorer> scorers;
+    private final Map<String, JointScorer> scorers;
 
     /** A scorer of generations that knows some kinds of scorers, each by the word that recipes use. */
-    public GenerationScorer(Map<String, Scorer> scorers) {
+    public GenerationScorer(Map<String, JointScorer> scorers) {
         this.scorers = Map.copyOf(scorers);
     }
 
@@ -34,11 +34,19 @@ public final class GenerationScorer {
 
     /** The scored generation; it waits for no thread, and fails only with {@link LeaveTakenBack}. */
     public CompletionStage<ScoredGeneration> score(Generation generation, Leave leave) {
-        var candidates = candidates(generation, leave);
-        var waiting = new ArrayList<CompletableFuture<Finding>>();
-        candidates.forEach(candidate -> waiting.add(findings(candidate)));
-        return CompletableFuture.allOf(waiting.toArray(CompletableFuture<?>[]::new))
-                .thenApply(all -> together(generation, candidates, waiting));
+        var work = new Work(candidates(generation, leave));
+        var done = new LinkedHashMap<String, CompletableFuture<?>>();
+        for (var spec : generation.prompt().scorers()) {
+            var others = unless(spec);
+            var before =
+                    all(others.stream().filter(done::containsKey).map(done::get).toList());
+            done.put(
+                    spec.name(),
+                    before.thenCompose(now -> others.stream().anyMatch(work::hasScoreBy)
+                            ? CompletableFuture.completedStage(null)
+                            : score(work, spec)));
+        }
+        return all(done.values()).thenApply(now -> work.scored(generation));
     }
 
     private List<Candidate> candidates(Generation generation, Leave leave) {
@@ -55,56 +63,26 @@ public final class GenerationScorer {
         return candidates;
     }
 
+    /** Scorers that must have found nothing out before this one is asked. */
+    private static List<String> unless(ScorerSpec spec) {
+        return spec.settings().get("unless") instanceof List<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static CompletableFuture<Void> all(Collection<CompletableFuture<?>> waiting) {
+        return CompletableFuture.allOf(waiting.toArray(CompletableFuture<?>[]::new));
+    }
+
     /** What was given for a reply that is one item is kept, and not found out again. */
-    private CompletableFuture<Finding> findings(Candidate candidate) {
-        var all = CompletableFuture.completedFuture(new Finding(candidate.item().scores(), List.of()));
-        if (candidate.item().fault() != null) {
-            return all;
-        }
-        for (var spec : candidate.prompt().scorers()) {
-            if (!isGiven(candidate.item(), spec)) {
-                all = all.thenCombine(finding(candidate, spec), GenerationScorer::joined);
-            }
-        }
-        return all;
-    }
-
-    private static boolean isGiven(Item item, ScorerSpec spec) {
-        return item.scores().stream().anyMatch(score -> score.scorer().equals(spec.name()));
-    }
-
-    private CompletionStage<Finding> finding(Candidate candidate, ScorerSpec spec) {
+    private CompletionStage<Void> score(Work work, ScorerSpec spec) {
         var scorer = scorers.get(spec.kind());
-        return scorer == null
-                ? CompletableFuture.completedStage(Finding.NONE)
-                : scorer.score(candidate, spec).exceptionally(GenerationScorer::nothing);
-    }
-
-    private static Finding nothing(Throwable broken) {
-        if (LeaveTakenBack.isCauseOf(broken)) {
-            throw new LeaveTakenBack();
+        var candidates = work.without(spec);
+        if (scorer == null || candidates.isEmpty()) {
+            return CompletableFuture.completedStage(null);
         }
-        return Finding.NONE;
-    }
-
-    private static Finding joined(Finding first, Finding second) {
-        var scores = new ArrayList<>(first.scores());
-        scores.addAll(second.scores());
-        var calls = new ArrayList<>(first.calls());
-        calls.addAll(second.calls());
-        return new Finding(scores, calls);
-    }
-
-    private static ScoredGeneration together(
-            Generation generation, List<Candidate> candidates, List<CompletableFuture<Finding>> findings) {
-        var items = new ArrayList<Item>();
-        var calls = new ArrayList<ModelCall>();
-        for (int i = 0; i < candidates.size(); i++) {
-            var finding = findings.get(i).join();
-            List<Score> scores = finding.scores();
-            items.add(candidates.get(i).item().withScores(scores));
-            calls.addAll(finding.calls());
-        }
-        return new ScoredGeneration(generation, items, calls);
+        return scorer.score(candidates, spec)
+                .exceptionally(broken -> Collections.nCopies(candidates.size(), Finding.nothing(broken)))
+                .thenAccept(findings -> work.found(spec, candidates, findings));
     }
 }

@@ -9,19 +9,13 @@ import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.contracts.Tokens;
 import dev.millrace.models.Completion;
-import dev.millrace.models.Endpoint;
 import dev.millrace.models.FaultReason;
 import dev.millrace.models.LanguageModel;
 import dev.millrace.models.ModelFailure;
 import dev.millrace.models.ModelRequest;
-import dev.millrace.models.ModelWatcher;
-import dev.millrace.models.Models;
-import dev.millrace.models.Surroundings;
 import dev.millrace.scorer.Samples;
 import dev.millrace.scorer.scoring.Finding;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +91,25 @@ class JudgeScorerTest {
     }
 
     @Test
+    void countsVotes() {
+        var votes = new ScorerSpec("gate", "judge", Map.of("model", "judge", "rubric", "gate", "votes", 3));
+
+        var yes = judge(saying(YES, YES.replace("YES", "NO"), YES), votes).join();
+        assertThat(verdict(yes)).isEqualTo("YES");
+        assertThat(explanation(yes)).isEqualTo("2 of 3 votes: It is right.");
+        assertThat(yes.calls()).hasSize(3);
+        assertThat(requests.stream().map(request -> request.sampling().seed()).distinct())
+                .hasSize(3);
+        assertThat(requests)
+                .allSatisfy(
+                        request -> assertThat(request.sampling().temperature()).isEqualTo(0.7));
+
+        var split = judge(saying(YES, YES.replace("YES", "NO"), "Well."), votes).join();
+        assertThat(verdict(split)).isEmpty();
+        assertThat(explanation(split)).isEqualTo("no majority: 1 YES, 1 NO, 1 not understood");
+    }
+
+    @Test
     void givesNoVerdictWithoutModelRubricOrValue() {
         var noModel = new ScorerSpec("gate", "judge", Map.of("model", "nobody", "rubric", "gate"));
         assertThat(explanation(judge(saying(YES), noModel).join())).contains("unknown_model", "nobody");
@@ -142,28 +155,23 @@ class JudgeScorerTest {
     }
 
     private CompletableFuture<Finding> judge(LanguageModel model, ScorerSpec spec, RubricShelf rubrics) {
-        var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        var surroundings = new Surroundings(
-                clock,
-                (delay, task) -> {
-                    later.add(task);
-                    return () -> later.remove(task);
-                },
-                Runnable::run,
-                1);
         LanguageModel heard = request -> {
             requests.add(request);
             return model.complete(request);
         };
-        var models = Models.of(List.of(new Endpoint("judge", 4, heard, surroundings, ModelWatcher.NOBODY)));
-        return new JudgeScorer(models, rubrics)
+        return new JudgeScorer(Samples.models("judge", heard, later::add), rubrics)
                 .score(Samples.candidate(Samples.prompt(spec), "12"), spec)
                 .toCompletableFuture();
     }
 
-    private static LanguageModel saying(String text) {
-        return request -> CompletableFuture.completedStage(
-                new Completion(List.of(Samples.reply(text)), new ModelCall("judge", "m-1", new Tokens(5, 3), 1)));
+    /** Says these texts one after the other, and then the last one again and again. */
+    private static LanguageModel saying(String... texts) {
+        var left = new ArrayDeque<>(List.of(texts));
+        return request -> {
+            var text = left.size() == 1 ? left.element() : left.remove();
+            return CompletableFuture.completedStage(
+                    new Completion(List.of(Samples.reply(text)), new ModelCall("judge", "m-1", new Tokens(5, 3), 1)));
+        };
     }
 
     private static String verdict(Finding finding) {

@@ -25,10 +25,21 @@ class GenerationScorerTest {
     private static final ScorerSpec SECOND = new ScorerSpec("second", "length", Map.of());
 
     private final List<String> looked = new ArrayList<>();
+    private final CompletableFuture<Finding> slow = new CompletableFuture<>();
     private final GenerationScorer scorer = new GenerationScorer(Map.of(
-            "length", this::length,
-            "slow", (candidate, spec) -> new CompletableFuture<>(),
-            "broken", (candidate, spec) -> CompletableFuture.failedStage(new IllegalStateException("broken"))));
+            "length",
+            JointScorer.each(this::length),
+            "slow",
+            JointScorer.each((candidate, spec) -> slow),
+            "silent",
+            JointScorer.each(
+                    (candidate, spec) -> Finding.at(new Score.Unscored(spec.name(), "there is nothing to be said"))),
+            "broken",
+            (candidates, spec) -> CompletableFuture.failedStage(new IllegalStateException("broken")),
+            "broken-once",
+            JointScorer.each((candidate, spec) -> candidate.index() == 0
+                    ? CompletableFuture.failedStage(new IllegalStateException("broken"))
+                    : length(candidate, spec))));
 
     @Test
     void scoresEveryItemByEveryScorer() {
@@ -76,6 +87,42 @@ class GenerationScorerTest {
         var scored = score(Samples.generation(Samples.prompt(unknown, broken, FIRST), "x"));
 
         assertThat(scored.items().get(0).scores()).extracting(Score::scorer).containsExactly("first");
+    }
+
+    @Test
+    void losesNoOthersScoreWhereAScorerBreaks() {
+        var broken = new ScorerSpec("b", "broken-once", Map.of());
+        var scored = score(Samples.generation(Samples.prompt(broken), "x", "yy"));
+
+        assertThat(scored.items())
+                .extracting(item -> item.scores().stream().map(Score::value).toList())
+                .containsExactly(List.of(), List.of(2.0));
+    }
+
+    @Test
+    void asksAScorerOnlyWhereThoseItNamesFoundNothing() {
+        var asked = new ScorerSpec("second", "length", Map.of("unless", List.of("s", "first")));
+        var silent = new ScorerSpec("s", "silent", Map.of());
+
+        var spared = score(Samples.generation(Samples.prompt(silent, FIRST, asked), "x"));
+        assertThat(spared.items().get(0).scores()).extracting(Score::scorer).containsExactly("s", "first");
+
+        var needed = score(Samples.generation(Samples.prompt(silent, asked), "x"));
+        assertThat(needed.items().get(0).scores()).extracting(Score::scorer).containsExactly("s", "second");
+    }
+
+    @Test
+    void waitsForThoseItNames() {
+        var first = new ScorerSpec("first", "slow", Map.of());
+        var asked = new ScorerSpec("second", "length", Map.of("unless", List.of("first")));
+        var waiting = scorer.score(Samples.generation(Samples.prompt(first, asked), "x"), Leave.ALWAYS)
+                .toCompletableFuture();
+
+        assertThat(looked).isEmpty();
+        slow.complete(Finding.NONE);
+        assertThat(waiting.join().items().get(0).scores())
+                .extracting(Score::scorer)
+                .containsExactly("second");
     }
 
     @Test
