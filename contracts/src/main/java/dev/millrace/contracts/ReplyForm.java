@@ -22,12 +22,28 @@ public sealed interface ReplyForm {
     /** The most items that one reply may bring; 0 means without limit. */
     int maxItems();
 
-    /** The whole reply is one item with one value. */
-    record Plain(String as) implements ReplyForm {
+    /** The name of the value that says how many items were asked for; empty if none does. */
+    String wanted();
+
+    /**
+     * The whole reply is one item with one value.
+     *
+     * @param strip what is no part of the value: {@link #PLEASANTRIES}; empty for nothing
+     */
+    record Plain(String as, String strip) implements ReplyForm {
+
+        /** Thanks, compliments and the like around what is said. */
+        public static final String PLEASANTRIES = "pleasantries";
 
         /** Refuses a value without name. */
         public Plain {
             as = Fields.required("plain form", "as", as);
+            strip = Fields.text(strip);
+        }
+
+        /** The whole reply, with all that stands in it. */
+        public Plain(String as) {
+            this(as, "");
         }
 
         @JsonIgnore
@@ -41,10 +57,16 @@ public sealed interface ReplyForm {
         public int maxItems() {
             return 1;
         }
+
+        @JsonIgnore
+        @Override
+        public String wanted() {
+            return "";
+        }
     }
 
     /** A list in which every entry is {@code [NAME] value … [END]}, one tag for each field, in upper case. */
-    record Tagged(List<String> fields, int maxItems) implements ReplyForm {
+    record Tagged(List<String> fields, int maxItems, String wanted) implements ReplyForm {
 
         /** Refuses a form without fields. */
         public Tagged {
@@ -53,16 +75,33 @@ public sealed interface ReplyForm {
                 throw new IllegalArgumentException("tagged form has no fields");
             }
             Fields.atLeast("tagged form", "maxItems", maxItems, 0);
+            wanted = Fields.text(wanted);
+        }
+
+        /** A list of any length. */
+        public Tagged(List<String> fields, int maxItems) {
+            this(fields, maxItems, "");
         }
     }
 
-    /** A numbered or bulleted list; every entry is one item with one value. */
-    record Numbered(String as, int maxItems) implements ReplyForm {
+    /**
+     * A numbered or bulleted list; every entry is one item with one value.
+     *
+     * @param convert alias of the model that is asked to make a list of a reply which is none; empty for nobody
+     */
+    record Numbered(String as, int maxItems, String wanted, String convert) implements ReplyForm {
 
         /** Refuses a value without name. */
         public Numbered {
             as = Fields.required("numbered form", "as", as);
             Fields.atLeast("numbered form", "maxItems", maxItems, 0);
+            wanted = Fields.text(wanted);
+            convert = Fields.text(convert);
+        }
+
+        /** A list of any length, and nobody's but the model's that wrote it. */
+        public Numbered(String as, int maxItems) {
+            this(as, maxItems, "", "");
         }
 
         @JsonIgnore
@@ -77,7 +116,7 @@ public sealed interface ReplyForm {
      *
      * @param schema of one object; it is sent to endpoints that can hold a model to it
      */
-    record Json(List<String> fields, Map<String, Object> schema, int maxItems) implements ReplyForm {
+    record Json(List<String> fields, Map<String, Object> schema, int maxItems, String wanted) implements ReplyForm {
 
         /** Refuses a form without fields or schema. */
         public Json {
@@ -87,6 +126,12 @@ public sealed interface ReplyForm {
                 throw new IllegalArgumentException("json form has no fields or no schema");
             }
             Fields.atLeast("json form", "maxItems", maxItems, 0);
+            wanted = Fields.text(wanted);
+        }
+
+        /** As many objects as there are. */
+        public Json(List<String> fields, Map<String, Object> schema, int maxItems) {
+            this(fields, schema, maxItems, "");
         }
     }
 }

@@ -4,9 +4,11 @@ import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.ModelCall;
 import dev.millrace.contracts.Price;
 import dev.millrace.contracts.Prompt;
+import dev.millrace.contracts.ReplyForm;
 import dev.millrace.contracts.RunCommand;
 import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.contracts.Tokens;
+import dev.millrace.recipes.ListConversion;
 import dev.millrace.recipes.Recipe;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -46,6 +48,9 @@ final class Costing {
             }
             replies = (long) sampling.n() * prompt.models().size();
         }
+        if (prompt.form() instanceof ReplyForm.Numbered list && !list.convert().isEmpty()) {
+            cost = cost.plus(of(terms, list.convert(), conversions(prompt, replies)));
+        }
         var items = replies * Math.max(1, prompt.form().maxItems());
         for (var scorer : prompt.scorers()) {
             if (scorer.settings().get("model") instanceof String alias) {
@@ -82,18 +87,29 @@ final class Costing {
                 tokens.total(), terms.prices().getOrDefault(alias, Price.FREE).of(tokens));
     }
 
+    /** A reply that is no list is read, and written again, once. */
+    private static Tokens conversions(Prompt prompt, long replies) {
+        var written = ListConversion.sampling(prompt.sampling(), 0).maxTokens();
+        var read = longestReply(prompt) + ListConversion.MOST_BYTES_OF_REQUEST + MARKS_OF_A_CHAT;
+        return new Tokens(replies * read, replies * written);
+    }
+
+    private static long longestReply(Prompt prompt) {
+        return prompt.replies().isEmpty()
+                ? (long) prompt.sampling().maxTokens() * BYTES_A_TOKEN
+                : prompt.replies().stream()
+                        .mapToLong(reply -> bytes(reply.text()))
+                        .max()
+                        .orElse(0);
+    }
+
     /** A judge is asked about each item, as often as there are votes; one that compares, about each two in both orders. */
     private static Tokens judgements(Recipe recipe, Prompt prompt, ScorerSpec scorer, long items) {
         var compared = Math.min(items, MOST_COMPARED);
         var calls = scorer.kind().equals("pairwise")
                 ? compared * (compared - 1)
                 : items * (scorer.settings().get("votes") instanceof Number votes ? Math.max(1, votes.longValue()) : 1);
-        var item = prompt.replies().isEmpty()
-                ? (long) prompt.sampling().maxTokens() * BYTES_A_TOKEN
-                : prompt.replies().stream()
-                        .mapToLong(reply -> bytes(reply.text()))
-                        .max()
-                        .orElse(0);
+        var item = longestReply(prompt);
         var rubric = scorer.settings().get("rubric") instanceof String name
                 ? recipe.rubrics().get(name)
                 : null;

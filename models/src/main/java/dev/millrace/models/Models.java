@@ -16,7 +16,7 @@ import java.util.function.Function;
 public final class Models {
 
     /** Aliases that exist even where nobody configured them. */
-    private static final List<String> USUAL = List.of("teacher", "judge");
+    private static final List<String> USUAL = List.of("teacher", "judge", "reward");
 
     private final Map<String, Endpoint> endpoints;
 
@@ -25,8 +25,8 @@ public final class Models {
     }
 
     /**
-     * Makes the models of a configuration, and where it does not name them {@code teacher} and {@code judge} as embedded
-     * models, if there are such.
+     * Makes the models of a configuration, and where it does not name them {@code teacher}, {@code judge} and {@code reward} as
+     * embedded models, if there are such.
      *
      * @param keys what is configured, by alias
      * @param kinds how a model of each kind is made

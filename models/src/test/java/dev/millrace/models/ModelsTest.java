@@ -22,11 +22,11 @@ class ModelsTest {
             Map.of("openai", config -> new StubModel(), "embedded", config -> new StubModel());
 
     @Test
-    void teacherAndJudgeAreThereWhereNobodyConfiguredThem() {
+    void teacherJudgeAndRewardAreThereWhereNobodyConfiguredThem() {
         var models = models(Map.of());
 
-        assertThat(models.all()).extracting(Endpoint::alias).containsExactly("judge", "teacher");
-        assertThat(models.mostInFlight()).isEqualTo(8);
+        assertThat(models.all()).extracting(Endpoint::alias).containsExactly("judge", "reward", "teacher");
+        assertThat(models.mostInFlight()).isEqualTo(12);
         assertThat(models.find("nobody")).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class ModelsTest {
 
         assertThat(models.find("found").orElseThrow().limit()).isEqualTo(64);
         assertThat(models.find("fixed").orElseThrow().limit()).isEqualTo(500);
-        assertThat(models.mostInFlight()).isEqualTo(1_000 + 8);
+        assertThat(models.mostInFlight()).isEqualTo(1_000 + 12);
     }
 
     @ParameterizedTest

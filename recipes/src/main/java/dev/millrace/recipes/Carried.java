@@ -51,6 +51,7 @@ final class Carried {
             }
             stage.scorers().forEach(scorer -> named.addAll(named(scorer, rubrics)));
             named.addAll(stage.accept().distinct());
+            named.add(stage.form().wanted());
         }
         record.ifPresent(template -> named.addAll(template.variables()));
         return named;

@@ -15,6 +15,8 @@ public enum Fault {
     CUT_OFF,
     /** The entry stood in the reply before. */
     REPEATED,
+    /** The entry was said of a reply and does not stand in it. */
+    NOT_IN_REPLY,
     /** The entry is not JSON, or not by the schema. */
     INVALID,
     /** All entries beyond the most that the form allows, together. */

@@ -17,15 +17,22 @@ final class FormReader {
     private static final Map<String, List<String>> KEYS = new LinkedHashMap<>();
 
     static {
-        KEYS.put("plain", List.of("form", "as"));
-        KEYS.put("tagged", List.of("form", "fields", "max_items"));
-        KEYS.put("numbered", List.of("form", "as", "max_items"));
-        KEYS.put("json", List.of("form", "fields", "max_items", "schema"));
+        KEYS.put("plain", List.of("form", "as", "strip"));
+        KEYS.put("tagged", List.of("form", "fields", "max_items", "wanted"));
+        KEYS.put("numbered", List.of("form", "as", "max_items", "wanted", "convert"));
+        KEYS.put("json", List.of("form", "fields", "max_items", "wanted", "schema"));
     }
 
+    private final Scope scope;
     private final Problems problems;
 
-    FormReader(Problems problems) {
+    /**
+     * A reader of a stage's form.
+     *
+     * @param scope what the stage's prompts have
+     */
+    FormReader(Scope scope, Problems problems) {
+        this.scope = scope;
         this.problems = problems;
     }
 
@@ -47,15 +54,40 @@ final class FormReader {
         block.allow(known);
         var fields = fields(block, known.contains("as") ? "as" : "fields", form);
         var most = block.integer("max_items", 1, ReplyParser.MOST_ITEMS).orElse(0);
+        var wanted = wanted(block);
+        var convert = block.located("convert")
+                .filter(alias -> Names.check(Names.TITLE, "model", alias, problems))
+                .map(Located::text)
+                .orElse("");
+        var strip = strip(block);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
         return switch (form) {
-            case "plain" -> Optional.of(new ReplyForm.Plain(fields.get(0)));
-            case "tagged" -> Optional.of(new ReplyForm.Tagged(fields, most));
-            case "numbered" -> Optional.of(new ReplyForm.Numbered(fields.get(0), most));
-            default -> schema(block, fields).map(schema -> new ReplyForm.Json(fields, schema, most));
+            case "plain" -> Optional.of(new ReplyForm.Plain(fields.get(0), strip));
+            case "tagged" -> Optional.of(new ReplyForm.Tagged(fields, most, wanted));
+            case "numbered" -> Optional.of(new ReplyForm.Numbered(fields.get(0), most, wanted, convert));
+            default -> schema(block, fields).map(schema -> new ReplyForm.Json(fields, schema, most, wanted));
         };
+    }
+
+    private String wanted(Block block) {
+        var value = block.located("wanted");
+        value.filter(name -> !scope.offers(name.text()))
+                .ifPresent(name -> problems.at(
+                        name.line(),
+                        "the value " + Problems.quoted(name.text()) + " as \"wanted\", which the prompts do not have, "
+                                + scope.expected(name.text())));
+        return value.map(Located::text).orElse("");
+    }
+
+    private String strip(Block block) {
+        var what = block.located("strip");
+        what.filter(word -> !word.text().equals(ReplyForm.Plain.PLEASANTRIES))
+                .ifPresent(word -> problems.at(
+                        word.line(),
+                        "\"strip\" is " + Problems.quoted(word.text()) + ", expected " + ReplyForm.Plain.PLEASANTRIES));
+        return what.map(Located::text).orElse("");
     }
 
     /** The names of the form's values, or none if one of them is not a name. */

@@ -45,7 +45,8 @@ public final class MessagesTemplate {
     }
 
     /**
-     * The messages with their places filled, in the language that the value {@code language} names, or the first one.
+     * The messages with their places filled, in the language that the value {@code language} names, or the first one;
+     * one that comes out empty is left out, unless it is the last.
      *
      * @throws RenderException if a variable has no value or the language is not one of its own
      */
@@ -59,8 +60,11 @@ public final class MessagesTemplate {
             }
         }
         var rendered = new ArrayList<ChatMessage>();
-        for (var message : messages) {
-            rendered.add(ChatMessage.of(message.role(), text(message.in(language), all)));
+        for (int i = 0; i < messages.size(); i++) {
+            var text = text(messages.get(i).in(language), all);
+            if (!text.isBlank() || i == messages.size() - 1) {
+                rendered.add(ChatMessage.of(messages.get(i).role(), text));
+            }
         }
         return List.copyOf(rendered);
     }

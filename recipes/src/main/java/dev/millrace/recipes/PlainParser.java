@@ -15,10 +15,15 @@ final class PlainParser {
     private PlainParser() {}
 
     static List<Item> parse(ReplyForm.Plain form, Reply reply, int index) {
-        var text = EMPTY_LINES.matcher(reply.text()).replaceFirst("").stripTrailing();
+        var whole = EMPTY_LINES.matcher(reply.text()).replaceFirst("").stripTrailing();
+        var text = form.strip().equals(ReplyForm.Plain.PLEASANTRIES) ? Pleasantries.strip(whole) : whole;
         return List.of(
                 text.isEmpty()
-                        ? new Item(index, Map.of(), Fault.EMPTY.reason("the reply has no text"), List.of())
+                        ? new Item(
+                                index,
+                                Map.of(),
+                                Fault.EMPTY.reason(whole.isEmpty() ? "the reply has no text" : "the reply only thanks"),
+                                List.of())
                         : new Item(index, Map.of(form.as(), text), null, List.of()));
     }
 }

@@ -69,7 +69,7 @@ final class StageReader {
         var named = messages.read(recipe + "/" + name, block, Role.USER);
         named.check("a prompt of stage \"" + name + "\"", scope, problems);
         var form = block.require("reply", "the form of the reply, such as {form: plain, as: answer}")
-                ? block.block("reply").flatMap(reply -> new FormReader(problems).read(reply))
+                ? block.block("reply").flatMap(reply -> new FormReader(scope, problems).read(reply))
                 : Optional.<ReplyForm>empty();
         var fields = form.map(ReplyForm::fields).orElse(List.of());
         var item = scope.with(fields, "");

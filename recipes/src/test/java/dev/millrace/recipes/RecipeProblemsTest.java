@@ -128,7 +128,7 @@ class RecipeProblemsTest {
                 arguments(
                         "form: tagged, fields",
                         "form: tagged, field",
-                        "15: the unknown key \"field\" of \"reply\" of a stage, expected form, fields, max_items (did you mean \"fields\"?)"),
+                        "15: the unknown key \"field\" of \"reply\" of a stage, expected form, fields, max_items, wanted (did you mean \"fields\"?)"),
                 arguments(
                         "[heading, point]",
                         "[heading, end]",
@@ -146,6 +146,14 @@ class RecipeProblemsTest {
                         "as: essay",
                         "as: heading",
                         "23: the field \"heading\" of stage \"essay\", which is a field of stage \"outline\" too, expected another name"),
+                arguments(
+                        "{form: plain, as: essay}",
+                        "{form: plain, as: essay, strip: noise}",
+                        "23: \"strip\" is \"noise\", expected pleasantries"),
+                arguments(
+                        "max_items: 5",
+                        "max_items: 5, wanted: topics",
+                        "15: the value \"topics\" as \"wanted\", which the prompts do not have, expected topic, tone, language (did you mean \"topic\"?)"),
                 arguments(
                         "max_items: 5",
                         "max_items: 5000",

@@ -8,6 +8,7 @@ import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.edge.ModelMetrics;
 import dev.millrace.scorer.judge.RubricShelf;
 import dev.millrace.scorer.scale.Scales;
+import dev.millrace.scorer.scoring.Shortfall;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -28,6 +29,7 @@ class ScorerMetrics {
     private final ModelMetrics models;
     private final Scales scales;
     private final LabelValues scorers = new LabelValues();
+    private final LabelValues stages = new LabelValues();
     private final Counter scored;
     private final Counter failed;
     private final Counter whole;
@@ -47,6 +49,7 @@ class ScorerMetrics {
                 .register(registry);
         scores(LabelValues.OTHER, Scales.VALUE);
         comparisons(LabelValues.OTHER, "unclear", 0);
+        missing(LabelValues.OTHER);
         Gauge.builder("millrace.scorer.recipes.missing", shelf, RubricShelf::missing)
                 .description("Recipes whose rubrics generations wait for")
                 .register(registry);
@@ -56,6 +59,7 @@ class ScorerMetrics {
         (generation.items().isEmpty() ? failed : scored).increment();
         generation.items().forEach(item -> count(item, generation.prompt()));
         countComparisons(generation);
+        countMissing(generation);
         models.count(generation.calls());
     }
 
@@ -92,6 +96,23 @@ class ScorerMetrics {
             comparisons(scorers.of(spec.name()), "tied", tied / 2);
             comparisons(scorers.of(spec.name()), "unclear", unclear / 2);
         }
+    }
+
+    private void countMissing(ScoredGeneration generation) {
+        var prompt = generation.prompt();
+        var wanted = Shortfall.wanted(prompt);
+        for (int reply = 0;
+                wanted > 0 && reply < generation.generation().replies().size();
+                reply++) {
+            missing(stages.of(prompt.stage())).increment(Shortfall.of(wanted, reply, generation.items()));
+        }
+    }
+
+    private Counter missing(String stage) {
+        return Counter.builder("millrace.items.missing")
+                .description("Items that replies were asked for and do not have")
+                .tag("stage", stage)
+                .register(registry);
     }
 
     private void comparisons(String scorer, String outcome, int number) {

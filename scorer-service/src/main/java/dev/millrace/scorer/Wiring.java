@@ -15,6 +15,7 @@ import dev.millrace.scorer.reward.HeuristicReward;
 import dev.millrace.scorer.reward.RewardScorer;
 import dev.millrace.scorer.scoring.GenerationScorer;
 import dev.millrace.scorer.scoring.JointScorer;
+import dev.millrace.scorer.scoring.ReplyReading;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,13 +52,15 @@ class Wiring {
     @Singleton
     GenerationScorer generationScorer(Models models, RubricShelf shelf) {
         var rewards = new RewardScorer(models);
-        return new GenerationScorer(Map.of(
-                HeuristicReward.KIND, JointScorer.each(new HeuristicReward()),
-                RewardScorer.KIND, JointScorer.each(rewards),
-                RewardScorer.RANK_KIND, JointScorer.each(rewards),
-                JudgeScorer.KIND, JointScorer.each(new JudgeScorer(models, shelf)),
-                PairwiseJudge.KIND, new PairwiseJudge(models, shelf),
-                ArithmeticVerifier.KIND, JointScorer.each(new ArithmeticVerifier())));
+        return new GenerationScorer(
+                new ReplyReading(models),
+                Map.of(
+                        HeuristicReward.KIND, JointScorer.each(new HeuristicReward()),
+                        RewardScorer.KIND, JointScorer.each(rewards),
+                        RewardScorer.RANK_KIND, JointScorer.each(rewards),
+                        JudgeScorer.KIND, JointScorer.each(new JudgeScorer(models, shelf)),
+                        PairwiseJudge.KIND, new PairwiseJudge(models, shelf),
+                        ArithmeticVerifier.KIND, JointScorer.each(new ArithmeticVerifier())));
     }
 
     @Produces

@@ -7,9 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.millrace.models.Models;
+import dev.millrace.models.RewardAttributes;
 import dev.millrace.recipes.Catalogue;
 import dev.millrace.scorer.judge.RubricShelf;
-import dev.millrace.scorer.reward.Attributes;
 import dev.millrace.scorer.reward.WeightSets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,7 @@ class HouseTest {
 
     @Test
     void theAttributesOfARewardAreThoseOfTheCatalogue() {
-        assertThat(new Attributes(1, 2, 3, 4, 5).byName().keySet()).containsExactlyElementsOf(Catalogue.ATTRIBUTES);
+        assertThat(new RewardAttributes(1, 2, 3, 4, 5).byName().keySet())
+                .containsExactlyElementsOf(Catalogue.ATTRIBUTES);
     }
 }

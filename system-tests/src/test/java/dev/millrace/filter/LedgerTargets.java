@@ -21,8 +21,11 @@ import dev.millrace.ledger.LedgerInput;
 import dev.millrace.ledger.LedgerState;
 import dev.millrace.ledger.Output;
 import dev.millrace.models.Leave;
+import dev.millrace.models.Models;
 import dev.millrace.scorer.reward.HeuristicReward;
 import dev.millrace.scorer.scoring.GenerationScorer;
+import dev.millrace.scorer.scoring.JointScorer;
+import dev.millrace.scorer.scoring.ReplyReading;
 import dev.millrace.simulation.MemoryTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +43,9 @@ public final class LedgerTargets {
 
     private static final int MOST_MESSAGES = 30;
 
-    private static final GenerationScorer SCORER =
-            new GenerationScorer(Map.of(HeuristicReward.KIND, new HeuristicReward()));
+    private static final GenerationScorer SCORER = new GenerationScorer(
+            new ReplyReading(Models.of(List.of())),
+            Map.of(HeuristicReward.KIND, JointScorer.each(new HeuristicReward())));
 
     private static final ObjectMapper JSON = Wire.mapperCopy();
 

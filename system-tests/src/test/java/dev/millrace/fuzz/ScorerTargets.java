@@ -7,11 +7,14 @@ import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
 import dev.millrace.models.Leave;
+import dev.millrace.models.Models;
 import dev.millrace.quality.Gates;
 import dev.millrace.scorer.arithmetic.ArithmeticVerifier;
 import dev.millrace.scorer.reward.HeuristicReward;
 import dev.millrace.scorer.scoring.Candidate;
 import dev.millrace.scorer.scoring.GenerationScorer;
+import dev.millrace.scorer.scoring.JointScorer;
+import dev.millrace.scorer.scoring.ReplyReading;
 import dev.millrace.scorer.scoring.Scorer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +26,11 @@ final class ScorerTargets {
     private static final Map<String, Scorer> SCORERS =
             Map.of(ArithmeticVerifier.KIND, new ArithmeticVerifier(), HeuristicReward.KIND, new HeuristicReward());
 
-    private static final GenerationScorer SCORER = new GenerationScorer(SCORERS);
+    private static final GenerationScorer SCORER = new GenerationScorer(
+            new ReplyReading(Models.of(List.of())),
+            Map.of(
+                    ArithmeticVerifier.KIND, JointScorer.each(new ArithmeticVerifier()),
+                    HeuristicReward.KIND, JointScorer.each(new HeuristicReward())));
 
     private ScorerTargets() {}
 

@@ -1,5 +1,6 @@
 package dev.millrace.models.embedded;
 
+import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.Ids;
 import dev.millrace.contracts.ModelCall;
 import dev.millrace.contracts.Reply;
@@ -10,6 +11,7 @@ import dev.millrace.models.Completion;
 import dev.millrace.models.LanguageModel;
 import dev.millrace.models.ModelRequest;
 import dev.millrace.models.Surroundings;
+import dev.millrace.models.embedded.reward.Heuristics;
 import dev.millrace.models.embedded.skill.Request;
 import dev.millrace.models.embedded.skill.Skill;
 import java.time.Duration;
@@ -63,12 +65,9 @@ public final class EmbeddedModel implements LanguageModel {
 
     private Completion answer(ModelRequest request, long since) {
         var sampling = request.sampling();
-        var asked = Request.of(request.messages());
-        var first = seed(request);
-        var replies = new ArrayList<Reply>();
-        for (int i = 0; i < sampling.n(); i++) {
-            replies.add(reply(asked, Seeds.of(first, i), sampling));
-        }
+        var replies = isAboutAReply(request.messages())
+                ? List.of(reply(Heuristics.rewards(request.messages()), sampling))
+                : replies(request, sampling);
         var prompt = request.messages().stream()
                 .mapToLong(message -> TokenCount.of(message.content()))
                 .sum();
@@ -76,6 +75,21 @@ public final class EmbeddedModel implements LanguageModel {
                 replies.stream().mapToLong(reply -> TokenCount.of(reply.text())).sum();
         var millis = Math.max(0, surroundings.clock().millis() - since);
         return new Completion(replies, new ModelCall(alias, NAME, new Tokens(prompt, completion), millis));
+    }
+
+    /** What ends with a reply asks for its rewards. */
+    private static boolean isAboutAReply(List<ChatMessage> messages) {
+        return messages.get(messages.size() - 1).role() == ChatMessage.Role.ASSISTANT;
+    }
+
+    private List<Reply> replies(ModelRequest request, Sampling sampling) {
+        var asked = Request.of(request.messages());
+        var first = seed(request);
+        var replies = new ArrayList<Reply>();
+        for (int i = 0; i < sampling.n(); i++) {
+            replies.add(reply(asked, Seeds.of(first, i), sampling));
+        }
+        return replies;
     }
 
     /** A request without a seed still has one of its own, for the model draws nothing by chance. */
@@ -89,6 +103,10 @@ public final class EmbeddedModel implements LanguageModel {
                 .flatMap(skill -> skill.reply(request, seed).stream())
                 .findFirst()
                 .orElse("");
+        return reply(text, sampling);
+    }
+
+    private Reply reply(String text, Sampling sampling) {
         var stopped = untilStop(text, sampling.stop());
         var cut = sampling.maxTokens() == 0 ? stopped : TokenCount.cut(stopped, sampling.maxTokens());
         var finish = cut.length() < stopped.length() ? FinishReason.LENGTH : FinishReason.STOP;

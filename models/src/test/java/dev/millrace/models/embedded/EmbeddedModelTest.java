@@ -8,6 +8,7 @@ import dev.millrace.contracts.Reply.FinishReason;
 import dev.millrace.contracts.Sampling;
 import dev.millrace.models.Completion;
 import dev.millrace.models.ModelRequest;
+import dev.millrace.models.RewardText;
 import dev.millrace.models.Surroundings;
 import dev.millrace.models.embedded.skill.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,28 @@ class EmbeddedModelTest {
             assertThat(reply.notice()).contains("for trying and testing, not for training");
             assertThat(reply.finish()).isEqualTo(FinishReason.STOP);
         });
+    }
+
+    @Test
+    void rewardsAConversationThatEndsWithAReply() {
+        var asked = ChatMessage.of(ChatMessage.Role.USER, "Why is the sky blue?");
+        var good = ChatMessage.of(
+                ChatMessage.Role.ASSISTANT, "The sky is blue because air scatters blue light more than red light.");
+        var refusal = ChatMessage.of(ChatMessage.Role.ASSISTANT, "I'm sorry, but I can't help with that.");
+
+        assertThat(helpfulness(asked, good)).isGreaterThan(2);
+        assertThat(helpfulness(asked, refusal)).isLessThan(1);
+    }
+
+    private double helpfulness(ChatMessage... conversation) {
+        var request = ModelRequest.of(List.of(conversation), Sampling.DEFAULT, "judge");
+        var text = model.complete(request)
+                .toCompletableFuture()
+                .join()
+                .replies()
+                .get(0)
+                .text();
+        return RewardText.read(text).orElseThrow().getOrDefault("helpfulness", 0.0);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.Reply.FinishReason;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScorerSpec;
+import dev.millrace.models.embedded.reward.Heuristics;
 import dev.millrace.scorer.scoring.Candidate;
 import dev.millrace.scorer.scoring.Finding;
 import dev.millrace.scorer.scoring.Scorer;

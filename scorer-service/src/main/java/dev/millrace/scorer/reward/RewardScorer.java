@@ -9,6 +9,7 @@ import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.models.Answer;
 import dev.millrace.models.ModelRequest;
 import dev.millrace.models.Models;
+import dev.millrace.models.RewardAttributes;
 import dev.millrace.models.RewardText;
 import dev.millrace.scorer.scoring.Candidate;
 import dev.millrace.scorer.scoring.Finding;
@@ -100,7 +101,7 @@ public final class RewardScorer implements Scorer {
     }
 
     private static Score reward(Map<String, Double> rewards, String model, ScorerSpec spec) {
-        var attributes = Attributes.read(rewards);
+        var attributes = RewardAttributes.read(rewards);
         var weights = WeightSets.of(spec);
         if (weights.isEmpty()) {
             return new Score.Unscored(spec.name(), "the weights " + WeightSets.name(spec) + " are not known");
@@ -115,7 +116,8 @@ public final class RewardScorer implements Scorer {
                         found.weighted(weights.get())))
                 .orElseGet(() -> new Score.Unscored(
                         spec.name(),
-                        model + " gives " + names(rewards) + ", expected " + String.join(", ", Attributes.NAMES)));
+                        model + " gives " + names(rewards) + ", expected "
+                                + String.join(", ", RewardAttributes.NAMES)));
     }
 
     private static String names(Map<String, Double> rewards) {

@@ -2,10 +2,10 @@ package dev.millrace.scorer.scale;
 
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Score;
+import dev.millrace.models.RewardAttributes;
 import dev.millrace.recipes.Catalogue;
 import dev.millrace.recipes.Rubric;
 import dev.millrace.scorer.judge.RubricShelf;
-import dev.millrace.scorer.reward.Attributes;
 import dev.millrace.scorer.reward.WeightSets;
 import dev.millrace.scorer.scoring.Candidate;
 import java.util.LinkedHashMap;
@@ -74,14 +74,14 @@ public final class Scales {
                 .map(rubrics.known(prompt.recipe())::get);
     }
 
-    private static double lowest(Attributes weights) {
+    private static double lowest(RewardAttributes weights) {
         return MOST_OF_AN_ATTRIBUTE
                 * weights.byName().values().stream()
                         .mapToDouble(weight -> Math.min(0, weight))
                         .sum();
     }
 
-    private static double highest(Attributes weights) {
+    private static double highest(RewardAttributes weights) {
         return MOST_OF_AN_ATTRIBUTE
                 * weights.byName().values().stream()
                         .mapToDouble(weight -> Math.max(0, weight))

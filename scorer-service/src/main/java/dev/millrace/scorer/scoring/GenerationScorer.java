@@ -5,7 +5,6 @@ import dev.millrace.contracts.ScoredGeneration;
 import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.models.Leave;
 import dev.millrace.models.LeaveTakenBack;
-import dev.millrace.recipes.ReplyParser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,14 +15,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Parses the replies of a generation and scores every whole item, all at once. */
+/** Reads the replies of a generation and scores every whole item, all at once. */
 public final class GenerationScorer {
 
-    private final ReplyParser parser = new ReplyParser();
+    private final ReplyReading reading;
     private final Map<String, JointScorer> scorers;
 
     /** A scorer of generations that knows some kinds of scorers, each by the word that recipes use. */
-    public GenerationScorer(Map<String, JointScorer> scorers) {
+    public GenerationScorer(ReplyReading reading, Map<String, JointScorer> scorers) {
+        this.reading = reading;
         this.scorers = Map.copyOf(scorers);
     }
 
@@ -34,7 +34,19 @@ public final class GenerationScorer {
 
     /** The scored generation; it waits for no thread, and fails only with {@link LeaveTakenBack}. */
     public CompletionStage<ScoredGeneration> score(Generation generation, Leave leave) {
-        var work = new Work(candidates(generation, leave));
+        var replies = new ArrayList<CompletableFuture<ReplyReading.Read>>();
+        for (int i = 0; i < generation.replies().size(); i++) {
+            var reply = generation.replies().get(i);
+            replies.add(reading.read(generation.prompt(), reply, i, leave).toCompletableFuture());
+        }
+        return all(replies)
+                .thenApply(now -> replies.stream().map(CompletableFuture::join).toList())
+                .thenCompose(read -> score(generation, read, leave));
+    }
+
+    private CompletionStage<ScoredGeneration> score(Generation generation, List<ReplyReading.Read> read, Leave leave) {
+        var work = new Work(candidates(generation, read, leave));
+        var calls = read.stream().flatMap(reply -> reply.calls().stream()).toList();
         var done = new LinkedHashMap<String, CompletableFuture<?>>();
         for (var spec : generation.prompt().scorers()) {
             var others = unless(spec);
@@ -46,18 +58,17 @@ public final class GenerationScorer {
                             ? CompletableFuture.completedStage(null)
                             : score(work, spec)));
         }
-        return all(done.values()).thenApply(now -> work.scored(generation));
+        return all(done.values()).thenApply(now -> work.scored(generation, calls));
     }
 
-    private List<Candidate> candidates(Generation generation, Leave leave) {
-        var prompt = generation.prompt();
+    private static List<Candidate> candidates(Generation generation, List<ReplyReading.Read> read, Leave leave) {
         var candidates = new ArrayList<Candidate>();
-        for (int i = 0; i < generation.replies().size(); i++) {
+        for (int i = 0; i < read.size(); i++) {
             var reply = generation.replies().get(i);
-            var items = parser.parse(prompt.form(), reply, i);
+            var items = read.get(i).items();
             for (var item : items) {
                 var given = items.size() == 1 ? item.withScores(reply.scores()) : item;
-                candidates.add(new Candidate(prompt, reply, given, candidates.size(), leave));
+                candidates.add(new Candidate(generation.prompt(), reply, given, candidates.size(), leave));
             }
         }
         return candidates;
@@ -70,7 +81,7 @@ public final class GenerationScorer {
                 : List.of();
     }
 
-    private static CompletableFuture<Void> all(Collection<CompletableFuture<?>> waiting) {
+    private static CompletableFuture<Void> all(Collection<? extends CompletableFuture<?>> waiting) {
         return CompletableFuture.allOf(waiting.toArray(CompletableFuture<?>[]::new));
     }
 

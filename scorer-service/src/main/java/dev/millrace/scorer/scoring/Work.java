@@ -45,9 +45,9 @@ final class Work {
                 .anyMatch(item -> item.score(scorer).isPresent());
     }
 
-    /** Everything that was found, in the order in which the prompt names its scorers. */
-    ScoredGeneration scored(Generation generation) {
-        var calls = new ArrayList<ModelCall>();
+    /** Everything that was found, in the order in which the prompt names its scorers; and what it cost, reading too. */
+    ScoredGeneration scored(Generation generation, List<ModelCall> reading) {
+        var calls = new ArrayList<>(reading);
         for (var candidate : candidates) {
             for (var spec : generation.prompt().scorers()) {
                 calls.addAll(finding(candidate, spec.name()).calls());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScorerSpec;
+import dev.millrace.models.RewardAttributes;
+import dev.millrace.models.embedded.reward.Heuristics;
 import dev.millrace.recipes.Catalogue;
 import dev.millrace.scorer.Samples;
 import java.util.List;
@@ -110,7 +112,7 @@ class HeuristicRewardTest {
 
     @Test
     void weighsAsPublished() {
-        var example = new Attributes(1.617, 1.648, 3.313, 0.547, 0.516);
+        var example = new RewardAttributes(1.617, 1.648, 3.313, 0.547, 0.516);
 
         assertThat(example.weighted(WeightSets.find("nemotron-4-340b").orElseThrow()))
                 .isCloseTo(3.32, org.assertj.core.data.Offset.offset(0.01));
@@ -130,7 +132,7 @@ class HeuristicRewardTest {
                 .weighted(WeightSets.find(WeightSets.USUAL).orElseThrow());
     }
 
-    private static Attributes judge(String question, String reply) {
+    private static RewardAttributes judge(String question, String reply) {
         return Heuristics.judge(question, reply, reply.contains("MiB") ? DOCUMENT : "", false);
     }
 }

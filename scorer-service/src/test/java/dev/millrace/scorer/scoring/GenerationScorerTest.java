@@ -12,6 +12,7 @@ import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.contracts.Tokens;
 import dev.millrace.contracts.Wire;
 import dev.millrace.models.Leave;
+import dev.millrace.models.Models;
 import dev.millrace.scorer.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +27,22 @@ class GenerationScorerTest {
 
     private final List<String> looked = new ArrayList<>();
     private final CompletableFuture<Finding> slow = new CompletableFuture<>();
-    private final GenerationScorer scorer = new GenerationScorer(Map.of(
-            "length",
-            JointScorer.each(this::length),
-            "slow",
-            JointScorer.each((candidate, spec) -> slow),
-            "silent",
-            JointScorer.each(
-                    (candidate, spec) -> Finding.at(new Score.Unscored(spec.name(), "there is nothing to be said"))),
-            "broken",
-            (candidates, spec) -> CompletableFuture.failedStage(new IllegalStateException("broken")),
-            "broken-once",
-            JointScorer.each((candidate, spec) -> candidate.index() == 0
-                    ? CompletableFuture.failedStage(new IllegalStateException("broken"))
-                    : length(candidate, spec))));
+    private final GenerationScorer scorer = new GenerationScorer(
+            new ReplyReading(Models.of(List.of())),
+            Map.of(
+                    "length",
+                    JointScorer.each(this::length),
+                    "slow",
+                    JointScorer.each((candidate, spec) -> slow),
+                    "silent",
+                    JointScorer.each((candidate, spec) ->
+                            Finding.at(new Score.Unscored(spec.name(), "there is nothing to be said"))),
+                    "broken",
+                    (candidates, spec) -> CompletableFuture.failedStage(new IllegalStateException("broken")),
+                    "broken-once",
+                    JointScorer.each((candidate, spec) -> candidate.index() == 0
+                            ? CompletableFuture.failedStage(new IllegalStateException("broken"))
+                            : length(candidate, spec))));
 
     @Test
     void scoresEveryItemByEveryScorer() {

@@ -1,4 +1,4 @@
-package dev.millrace.scorer.reward;
+package dev.millrace.models;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The five attributes of HelpSteer2, in its order; as scores from 0 to 4, or as the weights of these. */
-public record Attributes(
+public record RewardAttributes(
         double helpfulness, double correctness, double coherence, double complexity, double verbosity) {
 
-    static final List<String> NAMES = List.of("helpfulness", "correctness", "coherence", "complexity", "verbosity");
+    /** Their names, in order. */
+    public static final List<String> NAMES =
+            List.of("helpfulness", "correctness", "coherence", "complexity", "verbosity");
 
     /** The sum of these scores by some weights. */
-    public double weighted(Attributes weights) {
+    public double weighted(RewardAttributes weights) {
         return helpfulness * weights.helpfulness
                 + correctness * weights.correctness
                 + coherence * weights.coherence
@@ -32,7 +34,7 @@ public record Attributes(
     }
 
     /** All five of them by name; nothing if one is missing or no number. */
-    static Optional<Attributes> read(Map<?, ?> byName) {
+    public static Optional<RewardAttributes> read(Map<?, ?> byName) {
         var all = new double[NAMES.size()];
         for (int i = 0; i < all.length; i++) {
             if (!(byName.get(NAMES.get(i)) instanceof Number number)) {
@@ -40,6 +42,6 @@ public record Attributes(
             }
             all[i] = number.doubleValue();
         }
-        return Optional.of(new Attributes(all[0], all[1], all[2], all[3], all[4]));
+        return Optional.of(new RewardAttributes(all[0], all[1], all[2], all[3], all[4]));
     }
 }

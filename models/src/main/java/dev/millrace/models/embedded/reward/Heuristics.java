@@ -1,4 +1,9 @@
-package dev.millrace.scorer.reward;
+package dev.millrace.models.embedded.reward;
+
+import dev.millrace.contracts.ChatMessage;
+import dev.millrace.models.RewardAttributes;
+import dev.millrace.models.RewardText;
+import java.util.List;
 
 /**
  * The rules of thumb, each attribute from 0 to 4.
@@ -17,9 +22,11 @@ package dev.millrace.scorer.reward;
  *   <li><b>verbosity</b> grows with the logarithm of the number of words: 0 for none, 4 from a thousand on.
  * </ul>
  */
-final class Heuristics {
+public final class Heuristics {
 
     private static final double MOST = 4;
+
+    private static final double DIGITS = 1_000;
 
     private static final double FEW_WORDS = 25;
 
@@ -29,18 +36,33 @@ final class Heuristics {
 
     private Heuristics() {}
 
-    static Attributes judge(String asked, String said, String document, boolean isCut) {
+    /**
+     * Judges a reply.
+     *
+     * @param document that it should stand on; empty for none
+     * @param isCut whether it ends at its longest length
+     */
+    public static RewardAttributes judge(String asked, String said, String document, boolean isCut) {
         var reply = Features.of(said);
         if (reply.words().isEmpty()) {
-            return new Attributes(0, 0, 0, 0, 0);
+            return new RewardAttributes(0, 0, 0, 0, 0);
         }
         var prompt = Features.of(asked);
-        return new Attributes(
+        return new RewardAttributes(
                 bounded(helpfulness(prompt, reply)),
                 bounded(correctness(prompt, reply, document)),
                 bounded(coherence(reply, isCut)),
                 bounded(complexity(reply)),
                 bounded(verbosity(reply)));
+    }
+
+    /** The rewards of a conversation that ends with a reply, by what was said last before it. */
+    public static String rewards(List<ChatMessage> conversation) {
+        var said = conversation.get(conversation.size() - 1).content();
+        var asked = conversation.size() < 2
+                ? ""
+                : conversation.get(conversation.size() - 2).content();
+        return RewardText.of(judge(asked, said, "", false).byName());
     }
 
     private static double helpfulness(Features prompt, Features reply) {
@@ -84,7 +106,11 @@ final class Heuristics {
         return MOST * Math.log1p(reply.words().size()) / Math.log1p(MANY_WORDS);
     }
 
+    private static double rounded(double value) {
+        return Math.round(value * DIGITS) / DIGITS;
+    }
+
     private static double bounded(double value) {
-        return HeuristicReward.rounded(Math.max(0, Math.min(MOST, value)));
+        return rounded(Math.max(0, Math.min(MOST, value)));
     }
 }

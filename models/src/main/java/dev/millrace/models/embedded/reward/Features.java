@@ -1,4 +1,4 @@
-package dev.millrace.scorer.reward;
+package dev.millrace.models.embedded.reward;
 
 import java.util.HashSet;
 import java.util.List;
