@@ -16,7 +16,9 @@ import dev.millrace.contracts.ChatMessage;
 import dev.millrace.contracts.Ids;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Topic;
+import dev.millrace.recipes.instruction.Instruction;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class IssuingTest {
@@ -151,5 +153,24 @@ class IssuingTest {
         assertThat(ledger.issued())
                 .extracting(prompt -> prompt.variables().get("tone"))
                 .contains("plain", "formal");
+    }
+
+    @Test
+    void drawsInstructionsForEachPrompt() {
+        var drawing = ONE_STAGE.replace(
+                "user: \"{text}\"",
+                "draw: {rule: {instructions: all, count: 2}}\n    user: \"{text} {rule}\"\n    scorers:\n"
+                        + "      - {scorer: check, kind: instruction, instruction: rule_check}");
+        var ledger = new LedgerDriver().hear(open(drawing)).hear(seeds(20));
+
+        assertThat(ledger.issued()).hasSize(20).allSatisfy(prompt -> {
+            var written =
+                    prompt.variables().getOrDefault("rule_check", "").lines().map(Instruction::read);
+            assertThat(prompt.messages().get(0).content())
+                    .endsWith(" " + written.map(rule -> rule.text("en")).collect(Collectors.joining("\n")));
+        });
+        assertThat(ledger.issued())
+                .extracting(prompt -> prompt.variables().get("rule_check"))
+                .doesNotHaveDuplicates();
     }
 }

@@ -79,6 +79,15 @@ public final class Catalogue {
                                     Setting.Type.VALUE,
                                     "the worked solution, its last line \"#### answer\"")),
                     List.of(),
+                    false),
+            new Entry(
+                    "instruction",
+                    Gives.VERIFICATION,
+                    "Whether the reply follows every instruction of a list, each checked exactly.",
+                    List.of(
+                            needed("instruction", Setting.Type.VALUE, "the instructions, one written on each line"),
+                            optional("reply", Setting.Type.VALUE, "what is checked; absent: the whole item")),
+                    List.of(),
                     false));
 
     private static final Map<String, Entry> RULES = byName(

@@ -3,17 +3,17 @@ package dev.millrace.recipes;
 import dev.millrace.contracts.Ids;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What a stage draws for each of its prompts: a kind of text, a level, a tone. A draw follows from the prompt's id alone,
+ * What a stage draws for each of its prompts: a kind of text, a level, a tone, instructions. A draw follows from the prompt's id alone,
  * so a prompt that is issued again draws the same, and the next round of its seed draws anew.
  *
- * @param lots by name, what can be drawn, in each language; under an empty language what serves all of them
+ * @param lots by name, what is drawn from
  */
-public record Draws(Map<String, Map<String, List<String>>> lots) {
+public record Draws(Map<String, Lot> lots) {
 
     /** Nothing is drawn. */
     public static final Draws NONE = new Draws(Map.of());
@@ -25,9 +25,11 @@ public record Draws(Map<String, Map<String, List<String>>> lots) {
         lots = Collections.unmodifiableMap(new LinkedHashMap<>(lots));
     }
 
-    /** The names of what is drawn. */
+    /** The names of the values that are drawn. */
     public Set<String> names() {
-        return lots.keySet();
+        var names = new LinkedHashSet<String>();
+        lots.forEach((name, lot) -> names.addAll(lot.names(name)));
+        return names;
     }
 
     /**
@@ -38,12 +40,9 @@ public record Draws(Map<String, Map<String, List<String>>> lots) {
      */
     public Map<String, String> of(String prompt, String language) {
         var drawn = new LinkedHashMap<String, String>();
-        lots.forEach((name, byLanguage) -> {
-            var lot = byLanguage.getOrDefault(language, byLanguage.getOrDefault("", List.of()));
+        lots.forEach((name, lot) -> {
             var number = Long.parseLong(Ids.of("draw", prompt, name).substring(0, HEX_DIGITS), 16);
-            if (!lot.isEmpty()) {
-                drawn.put(name, lot.get((int) (number % lot.size())));
-            }
+            drawn.putAll(lot.draw(name, language, number));
         });
         return drawn;
     }

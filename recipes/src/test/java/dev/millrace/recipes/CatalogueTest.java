@@ -9,7 +9,8 @@ class CatalogueTest {
     @Test
     void cataloguesEverySettingWithAMeaning() {
         assertThat(Catalogue.scorers().keySet())
-                .containsExactly("heuristic_reward", "reward", "reward_rank", "judge", "pairwise", "arithmetic");
+                .containsExactly(
+                        "heuristic_reward", "reward", "reward_rank", "judge", "pairwise", "arithmetic", "instruction");
         assertThat(Catalogue.rules().keySet())
                 .containsExactly(
                         "score_floor",

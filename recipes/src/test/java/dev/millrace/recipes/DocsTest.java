@@ -11,16 +11,29 @@ import org.junit.jupiter.api.Test;
 /** What docs/recipes.md says is so. */
 class DocsTest {
 
-    private final String docs = read();
+    private final String docs = read("recipes.md");
 
     @Test
     void showARecipeThatCanBeRead() {
-        var yaml = docs.substring(docs.indexOf("```yaml\n") + "```yaml\n".length(), docs.indexOf("\n```\n"));
-
-        var recipe = new RecipeReader().read("docs/recipes.md", yaml);
+        var recipe = recipe(docs);
 
         assertThat(recipe.name()).isEqualTo("glossary");
         assertThat(recipe.problemsWithBudget()).isEmpty();
+    }
+
+    @Test
+    void showARecipeThatDrawsInstructions() {
+        var stage = recipe(read("instructions.md")).stages().get(0);
+
+        assertThat(stage.draws().names()).containsExactly("constraint", "constraint_check");
+        assertThat(stage.scorers())
+                .extracting(scorer -> scorer.settings().get("instruction"))
+                .containsExactly("constraint_check");
+    }
+
+    private static Recipe recipe(String page) {
+        var yaml = page.substring(page.indexOf("```yaml\n") + "```yaml\n".length(), page.indexOf("\n```\n"));
+        return new RecipeReader().read("docs", yaml);
     }
 
     @Test
@@ -49,9 +62,9 @@ class DocsTest {
         assertThat(BundledRecipes.names()).allSatisfy(name -> assertThat(docs).contains("| `" + name + "` |"));
     }
 
-    private static String read() {
+    private static String read(String page) {
         try {
-            return Files.readString(Path.of("..", "docs", "recipes.md"));
+            return Files.readString(Path.of("..", "docs", page));
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

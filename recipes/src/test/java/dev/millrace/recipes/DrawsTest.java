@@ -74,7 +74,7 @@ class DrawsTest {
     @Test
     void drawNothingWhereThereIsNothing() {
         assertThat(Draws.NONE.of("p", "en")).isEqualTo(Map.of());
-        assertThat(new Draws(Map.of("tone", Map.of("en", List.of("plain")))).of("p", "ko"))
+        assertThat(new Draws(Map.of("tone", new Lot.Texts(Map.of("en", List.of("plain"))))).of("p", "ko"))
                 .isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import dev.millrace.edge.Refusals;
 import dev.millrace.models.ConfigValues;
 import dev.millrace.models.Models;
 import dev.millrace.scorer.arithmetic.ArithmeticVerifier;
+import dev.millrace.scorer.instruction.InstructionVerifier;
 import dev.millrace.scorer.judge.JudgeScorer;
 import dev.millrace.scorer.judge.PairwiseJudge;
 import dev.millrace.scorer.judge.RubricShelf;
@@ -60,7 +61,8 @@ class Wiring {
                         RewardScorer.RANK_KIND, JointScorer.each(rewards),
                         JudgeScorer.KIND, JointScorer.each(new JudgeScorer(models, shelf)),
                         PairwiseJudge.KIND, new PairwiseJudge(models, shelf),
-                        ArithmeticVerifier.KIND, JointScorer.each(new ArithmeticVerifier())));
+                        ArithmeticVerifier.KIND, JointScorer.each(new ArithmeticVerifier()),
+                        InstructionVerifier.KIND, JointScorer.each(new InstructionVerifier())));
     }
 
     @Produces

@@ -4,7 +4,8 @@
  * <pre>
  * generations-in ─► GenerationProcessor ─► GenerationScorer ─► HeuristicReward
  *                        │   └─► scores-out                 ├► JudgeScorer ─► models
- *                        └─► dead-letters-out               └► ArithmeticVerifier
+ *                        └─► dead-letters-out               ├► ArithmeticVerifier
+ *                                                           └► InstructionVerifier
  * recipes-in ─► RecipeListener ─► RubricShelf, where judges look
  * </pre>
  *

@@ -22,7 +22,7 @@ class HouseTest {
 
     @Test
     void oneKindOfScorerKnowsNoOther() {
-        slices().matching("dev.millrace.scorer.(reward|judge|arithmetic)..")
+        slices().matching("dev.millrace.scorer.(reward|judge|arithmetic|instruction)..")
                 .should()
                 .notDependOnEachOther()
                 .check(classes);

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -76,14 +77,20 @@ public final class Samples {
     }
 
     public static Prompt prompt(ReplyForm form, ScorerSpec... scorers) {
-        return prompt(RECIPE, form, scorers);
+        return prompt(RECIPE, form, Map.of(), scorers);
+    }
+
+    public static Prompt prompt(ReplyForm form, Map<String, String> variables, ScorerSpec... scorers) {
+        return prompt(RECIPE, form, variables, scorers);
     }
 
     public static Prompt promptBy(RecipeText recipe, ScorerSpec... scorers) {
-        return prompt(recipe, new ReplyForm.Plain("text"), scorers);
+        return prompt(recipe, new ReplyForm.Plain("text"), Map.of(), scorers);
     }
 
-    private static Prompt prompt(RecipeText recipe, ReplyForm form, ScorerSpec... scorers) {
+    private static Prompt prompt(RecipeText recipe, ReplyForm form, Map<String, String> more, ScorerSpec... scorers) {
+        var variables = new HashMap<>(Map.of("prompt", "What is 3 times 4?", "answer", "12"));
+        variables.putAll(more);
         return new Prompt(
                 RunId.parse("data/run"),
                 "only",
@@ -99,7 +106,7 @@ public final class Samples {
                 form,
                 List.of(scorers),
                 Acceptance.OF_ALL,
-                Map.of("prompt", "What is 3 times 4?", "answer", "12"),
+                variables,
                 Map.of(),
                 List.of(),
                 new Lineage(new Origin("seed-1", "", "", 0), List.of()));
