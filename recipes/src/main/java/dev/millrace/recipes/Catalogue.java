@@ -1,5 +1,6 @@
 package dev.millrace.recipes;
 
+import static dev.millrace.recipes.Setting.choice;
 import static dev.millrace.recipes.Setting.needed;
 import static dev.millrace.recipes.Setting.optional;
 
@@ -22,6 +23,9 @@ public final class Catalogue {
 
     /** The sets of weights by which a reward's attributes are summed; the first is taken where a recipe names none. */
     public static final List<String> WEIGHT_SETS = List.of("nemotron-4-340b", "llama3-70b-steerlm");
+
+    private static final Setting REPLY =
+            optional("reply", Setting.Type.VALUE, "what is judged; absent: the whole item");
 
     private static final Map<String, Entry> SCORERS = byName(
             new Entry(
@@ -80,15 +84,33 @@ public final class Catalogue {
                                     "the worked solution, its last line \"#### answer\"")),
                     List.of(),
                     false),
-            new Entry(
+            check(
+                    "answer",
+                    "Whether a reply ends with the known answer: the same number, choice or short text.",
+                    needed("expected", Setting.Type.VALUE, "the known answer"),
+                    REPLY),
+            check(
+                    "json_schema",
+                    "Whether a reply is one JSON value that obeys a schema.",
+                    needed("schema", Setting.Type.SCHEMA, "what it must obey"),
+                    REPLY),
+            check(
+                    "regex",
+                    "Whether a reply matches a regular expression.",
+                    needed("pattern", Setting.Type.PATTERN, "what it must match"),
+                    REPLY,
+                    choice("match", false, "the whole of it, or a part; absent: the whole", "whole", "part")),
+            check(
+                    "code",
+                    "Whether the code in a reply passes tests, run in a process of its own.",
+                    needed("tests", Setting.Type.VALUE, "the tests, code with assert statements"),
+                    REPLY,
+                    choice("language", true, "what both are written in", "python")),
+            check(
                     "instruction",
-                    Gives.VERIFICATION,
                     "Whether the reply follows every instruction of a list, each checked exactly.",
-                    List.of(
-                            needed("instruction", Setting.Type.VALUE, "the instructions, one written on each line"),
-                            optional("reply", Setting.Type.VALUE, "what is checked; absent: the whole item")),
-                    List.of(),
-                    false));
+                    needed("instruction", Setting.Type.VALUE, "the instructions, one written on each line"),
+                    REPLY));
 
     private static final Map<String, Entry> RULES = byName(
             new Entry(
@@ -151,6 +173,10 @@ public final class Catalogue {
     /** Every rule by its name. */
     public static Map<String, Entry> rules() {
         return RULES;
+    }
+
+    private static Entry check(String name, String meaning, Setting... settings) {
+        return new Entry(name, Gives.VERIFICATION, meaning, List.of(settings), List.of(), false);
     }
 
     private static List<Setting> rewarded(Setting... more) {

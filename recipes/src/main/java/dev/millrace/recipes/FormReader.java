@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a stage's reply looks like. */
 final class FormReader {
@@ -131,20 +130,11 @@ final class FormReader {
         if (block.block("schema").isEmpty()) {
             return Optional.empty();
         }
-        var schema = new LinkedHashMap<String, Object>();
-        if (Values.json(node) instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> put(schema, String.valueOf(key), value));
-        }
+        var schema = Values.jsonObject(node);
         var faults = ObjectSchema.faults(schema);
         faults.forEach(fault -> problems.at(
                 block.line("schema"), "a schema with " + fault + ", expected a JSON Schema (2020-12) of one object"));
         return faults.isEmpty() ? Optional.of(schema) : Optional.empty();
-    }
-
-    private static void put(Map<String, Object> schema, String key, @Nullable Object value) {
-        if (value != null) {
-            schema.put(key, value);
-        }
     }
 
     /** The schema where none is written: an object of texts, all of them there and nothing else. */

@@ -26,8 +26,6 @@ final class JsonParser {
 
     private static final int MOST_SCHEMAS = 256;
 
-    private static final int MOST_DIGITS = 300;
-
     private static final String BEYOND_MEASURE = "the entry has a number beyond all measure";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -78,7 +76,7 @@ final class JsonParser {
             entries.addFaulty(Fault.INVALID, BEYOND_MEASURE, Map.of());
             return;
         }
-        if (hasImmenseNumber(object)) {
+        if (ObjectSchema.hasImmenseNumber(object)) {
             entries.addFaulty(Fault.INVALID, BEYOND_MEASURE, Map.of());
             return;
         }
@@ -101,20 +99,6 @@ final class JsonParser {
             }
         }
         return values;
-    }
-
-    /** A schema's checks would write out all digits of 1e999999999, and take for endless what no double can hold. */
-    private static boolean hasImmenseNumber(JsonNode value) {
-        if (value.isNumber()) {
-            var number = value.decimalValue();
-            return Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS;
-        }
-        for (var part : value) {
-            if (hasImmenseNumber(part)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.millrace.recipes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -16,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A JSON Schema (2020-12) of one object, as recipes may write it: without references, its patterns in linear time. */
+/** A JSON Schema (2020-12), as recipes may write it: without references, its patterns in linear time. */
 final class ObjectSchema {
 
     private static final int LONGEST_REASON = 200;
+
+    private static final int MOST_DIGITS = 300;
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -31,7 +32,7 @@ final class ObjectSchema {
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .locale(Locale.ROOT)
             .regularExpressionFactory(pattern -> {
-                var compiled = Pattern.compile(pattern);
+                var compiled = ReplyPattern.compile(pattern);
                 return text -> compiled.matcher(text).find();
             })
             .build();
@@ -45,11 +46,15 @@ final class ObjectSchema {
         this.schema.initializeValidators();
     }
 
-    /** What keeps a map from being such a schema, each as the object of "a schema with". */
+    /** What keeps a map from being such a schema of one object, each as the object of "a schema with". */
     static List<String> faults(Map<String, Object> schema) {
-        if (!"object".equals(schema.get("type"))) {
-            return List.of("the type " + schema.getOrDefault("type", "missing"));
-        }
+        return "object".equals(schema.get("type"))
+                ? faultsOfAnyType(schema)
+                : List.of("the type " + schema.getOrDefault("type", "missing"));
+    }
+
+    /** The same of a schema of any value. */
+    static List<String> faultsOfAnyType(Map<String, Object> schema) {
         var json = MAPPER.<JsonNode>valueToTree(schema);
         if (REFERENCES.stream().anyMatch(keyword -> json.findValue(keyword) != null)) {
             return List.of("references ($ref)");
@@ -70,11 +75,25 @@ final class ObjectSchema {
         return List.of();
     }
 
-    /** Which keywords an object breaks, and where; never what it says, for that may be anybody's secret. */
-    List<String> faultsOf(JsonNode object) {
-        return schema.validate(object).stream()
+    /** Which keywords a value breaks, and where; never what it says, for that may be anybody's secret. */
+    List<String> faultsOf(JsonNode value) {
+        return schema.validate(value).stream()
                 .map(error -> "\"" + error.getKeyword() + "\" at " + place(error))
                 .toList();
+    }
+
+    /** A schema's checks would write out all digits of 1e999999999, and take for endless what no double can hold. */
+    static boolean hasImmenseNumber(JsonNode value) {
+        if (value.isNumber()) {
+            var number = value.decimalValue();
+            return Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS;
+        }
+        for (var part : value) {
+            if (hasImmenseNumber(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String reason(RuntimeException unusable) {

@@ -1,11 +1,19 @@
 package dev.millrace.recipes;
 
+import java.util.List;
+
 /**
  * Something that a scorer or a rule lets a recipe set.
  *
  * @param meaning what it sets, for people who write recipes
+ * @param choices the words that it may be, of a choice
  */
-public record Setting(String name, Type type, boolean required, String meaning) {
+public record Setting(String name, Type type, boolean required, String meaning, List<String> choices) {
+
+    /** Copies its list. */
+    public Setting {
+        choices = List.copyOf(choices);
+    }
 
     /** What a setting's value is, and what it must be the name of. */
     public enum Type {
@@ -17,6 +25,12 @@ public record Setting(String name, Type type, boolean required, String meaning) 
         COUNT("a whole number"),
         /** A list of words. */
         WORDS("a list of words"),
+        /** One of a few words. */
+        CHOICE("a word"),
+        /** A regular expression of RE2, which takes linear time. */
+        PATTERN("a regular expression"),
+        /** A JSON Schema (2020-12) without references, written out. */
+        SCHEMA("a JSON Schema"),
         /** A value that the stage sees: a variable, or a field of this stage or an earlier one. */
         VALUE("a variable or field"),
         /** A field of the stage's own reply. */
@@ -43,10 +57,14 @@ public record Setting(String name, Type type, boolean required, String meaning) 
     }
 
     static Setting needed(String name, Type type, String meaning) {
-        return new Setting(name, type, true, meaning);
+        return new Setting(name, type, true, meaning, List.of());
     }
 
     static Setting optional(String name, Type type, String meaning) {
-        return new Setting(name, type, false, meaning);
+        return new Setting(name, type, false, meaning, List.of());
+    }
+
+    static Setting choice(String name, boolean required, String meaning, String... choices) {
+        return new Setting(name, Type.CHOICE, required, meaning, List.of(choices));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the settings of scorers and rules by the catalogue, and checks that what they name is there. */
 final class SettingsReader {
@@ -109,6 +110,14 @@ final class SettingsReader {
             }
             case WORDS ->
                 Optional.of(block.words(key).stream().map(Located::text).toList());
+            case CHOICE -> choice(setting, block);
+            case PATTERN -> {
+                var pattern = block.located(key);
+                pattern.ifPresent(this::checkPattern);
+                yield pattern.map(Located::text);
+            }
+            case SCHEMA ->
+                block.node(key).flatMap(node -> block.block(key).map(there -> schema(node, block.line(key))));
             case WEIGHTS, VALUE, FIELD, RUBRIC, PAIR_RUBRIC, MODEL, SCORER -> {
                 var text = block.located(key);
                 text.ifPresent(name -> check(setting.type(), name, entry));
@@ -116,6 +125,32 @@ final class SettingsReader {
                         .map(name -> setting.type() == Setting.Type.WEIGHTS ? weights.told(name) : name);
             }
         };
+    }
+
+    private Optional<String> choice(Setting setting, Block block) {
+        var word = block.located(setting.name());
+        word.filter(chosen -> !setting.choices().contains(chosen.text()))
+                .ifPresent(chosen -> problems.at(
+                        chosen.line(),
+                        block.what(setting.name()) + " is " + Problems.quoted(chosen.text()) + ", expected "
+                                + String.join(" or ", setting.choices())
+                                + Nearest.hint(chosen.text(), setting.choices())));
+        return word.map(Located::text);
+    }
+
+    private void checkPattern(Located pattern) {
+        ReplyPattern.fault(pattern.text())
+                .ifPresent(fault -> problems.at(
+                        pattern.line(),
+                        "the pattern " + Problems.quoted(pattern.text()) + " (" + fault
+                                + "), expected a regular expression of RE2"));
+    }
+
+    private Map<String, Object> schema(Node node, int line) {
+        var schema = Values.jsonObject(node);
+        ReplySchema.faults(schema)
+                .forEach(fault -> problems.at(line, "a schema with " + fault + ", expected a JSON Schema (2020-12)"));
+        return schema;
     }
 
     private static Optional<Double> number(Block block, String key) {
@@ -132,7 +167,7 @@ final class SettingsReader {
             case MODEL -> Names.check(Names.TITLE, "model", name, problems);
             case SCORER -> checkScorer(name, entry.gives(), "the rule \"" + entry.name() + "\"");
             case WEIGHTS -> checkWeights(name);
-            case NUMBER, COUNT, WORDS -> {}
+            case NUMBER, COUNT, WORDS, CHOICE, PATTERN, SCHEMA -> {}
         }
     }
 

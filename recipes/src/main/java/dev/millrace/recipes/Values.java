@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,19 @@ final class Values {
 
     static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** A mapping as Jackson would read it, without keys that have no value; any other value is an empty one. */
+    static Map<String, Object> jsonObject(Node node) {
+        var object = new LinkedHashMap<String, Object>();
+        if (json(node) instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                if (value != null) {
+                    object.put(String.valueOf(key), value);
+                }
+            });
+        }
+        return object;
     }
 
     /** A value as Jackson would read it: for JSON Schemas, which stand in a recipe as they are. */

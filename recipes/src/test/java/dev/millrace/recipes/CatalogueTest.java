@@ -10,7 +10,17 @@ class CatalogueTest {
     void cataloguesEverySettingWithAMeaning() {
         assertThat(Catalogue.scorers().keySet())
                 .containsExactly(
-                        "heuristic_reward", "reward", "reward_rank", "judge", "pairwise", "arithmetic", "instruction");
+                        "heuristic_reward",
+                        "reward",
+                        "reward_rank",
+                        "judge",
+                        "pairwise",
+                        "arithmetic",
+                        "answer",
+                        "json_schema",
+                        "regex",
+                        "code",
+                        "instruction");
         assertThat(Catalogue.rules().keySet())
                 .containsExactly(
                         "score_floor",

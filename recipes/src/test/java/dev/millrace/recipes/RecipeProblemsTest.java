@@ -169,7 +169,7 @@ class RecipeProblemsTest {
                 arguments(
                         "kind: heuristic_reward",
                         "kind: heuristic-reward",
-                        "25: the scorer kind \"heuristic-reward\", expected heuristic_reward, reward, reward_rank, judge, pairwise, arithmetic, instruction (did you mean \"heuristic_reward\"?)"),
+                        "25: the scorer kind \"heuristic-reward\", expected heuristic_reward, reward, reward_rank, judge, pairwise, arithmetic, answer, json_schema, regex, code, instruction (did you mean \"heuristic_reward\"?)"),
                 arguments(
                         "scorer: gate, kind: judge, model: judge, ",
                         "scorer: gate, kind: judge, ",

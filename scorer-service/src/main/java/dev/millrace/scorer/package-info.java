@@ -4,8 +4,7 @@
  * <pre>
  * generations-in ─► GenerationProcessor ─► GenerationScorer ─► HeuristicReward
  *                        │   └─► scores-out                 ├► JudgeScorer ─► models
- *                        └─► dead-letters-out               ├► ArithmeticVerifier
- *                                                           └► InstructionVerifier
+ *                        └─► dead-letters-out               └► ArithmeticVerifier and other verifiers
  * recipes-in ─► RecipeListener ─► RubricShelf, where judges look
  * </pre>
  *

@@ -9,8 +9,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.millrace.models.Models;
 import dev.millrace.models.RewardAttributes;
 import dev.millrace.recipes.Catalogue;
+import dev.millrace.scorer.code.CodeSettings;
+import dev.millrace.scorer.code.CodeVerifier;
 import dev.millrace.scorer.judge.RubricShelf;
 import dev.millrace.scorer.reward.WeightSets;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +26,7 @@ class HouseTest {
 
     @Test
     void oneKindOfScorerKnowsNoOther() {
-        slices().matching("dev.millrace.scorer.(reward|judge|arithmetic|instruction)..")
+        slices().matching("dev.millrace.scorer.(reward|judge|arithmetic|answer|schema|regex|code|instruction)..")
                 .should()
                 .notDependOnEachOther()
                 .check(classes);
@@ -30,7 +34,16 @@ class HouseTest {
 
     @Test
     void everyScorerOfTheCatalogueIsThereAndNoOther() {
-        var scorer = new Wiring().generationScorer(Models.of(List.of()), new RubricShelf());
+        var scorer = new Wiring()
+                .generationScorer(
+                        Models.of(List.of()),
+                        new RubricShelf(),
+                        CodeVerifier.of(
+                                new CodeSettings(false, 1, Duration.ofSeconds(1), true),
+                                "",
+                                false,
+                                new SecureRandom(),
+                                text -> {}));
 
         assertThat(scorer.kinds()).isEqualTo(Catalogue.scorers().keySet());
     }

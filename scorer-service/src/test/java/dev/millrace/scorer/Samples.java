@@ -84,6 +84,10 @@ public final class Samples {
         return prompt(RECIPE, form, variables, scorers);
     }
 
+    public static Prompt promptWith(Map<String, String> variables, ScorerSpec... scorers) {
+        return prompt(RECIPE, new ReplyForm.Plain("text"), variables, scorers);
+    }
+
     public static Prompt promptBy(RecipeText recipe, ScorerSpec... scorers) {
         return prompt(recipe, new ReplyForm.Plain("text"), Map.of(), scorers);
     }

@@ -1,5 +1,6 @@
 package dev.millrace.scorer.arithmetic;
 
+import dev.millrace.scorer.number.Fraction;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.millrace.scorer.arithmetic;
 
 import dev.millrace.scorer.arithmetic.Token.Kind;
+import dev.millrace.scorer.number.Fraction;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,14 @@
-package dev.millrace.scorer.arithmetic;
+package dev.millrace.scorer.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
 /** An exact rational number in lowest terms, its denominator positive. */
-record Fraction(BigInteger numerator, BigInteger denominator) {
+public record Fraction(BigInteger numerator, BigInteger denominator) {
 
-    Fraction {
+    /** Reduces it, and refuses the denominator 0. */
+    public Fraction {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("a fraction has the denominator 0");
         }
@@ -18,29 +19,32 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     }
 
     /** Of digits with at most one point. */
-    static Fraction of(String digits) {
+    public static Fraction of(String digits) {
         var decimal = new BigDecimal(digits);
         return decimal.scale() <= 0
                 ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
                 : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
-    Fraction plus(Fraction other) {
+    /** The sum. */
+    public Fraction plus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
-    Fraction negated() {
+    /** The number with the other sign. */
+    public Fraction negated() {
         return new Fraction(numerator.negate(), denominator);
     }
 
-    Fraction times(Fraction other) {
+    /** The product. */
+    public Fraction times(Fraction other) {
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /** Nothing if the other is zero. */
-    Optional<Fraction> dividedBy(Fraction other) {
+    public Optional<Fraction> dividedBy(Fraction other) {
         return other.numerator.signum() == 0
                 ? Optional.empty()
                 : Optional.of(
