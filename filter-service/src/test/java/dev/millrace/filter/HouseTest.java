@@ -48,7 +48,7 @@ class HouseTest {
         return switch (setting.type()) {
             case NUMBER, COUNT -> 1;
             case WORDS -> List.of("YES");
-            case WEIGHTS, VALUE, FIELD, RUBRIC, PAIR_RUBRIC, MODEL, SCORER -> setting.name();
+            case CHOICE, PATTERN, SCHEMA, WEIGHTS, VALUE, FIELD, RUBRIC, PAIR_RUBRIC, MODEL, SCORER -> setting.name();
         };
     }
 }
