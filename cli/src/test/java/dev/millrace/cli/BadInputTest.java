@@ -85,6 +85,20 @@ class BadInputTest {
                 Arguments.of("export facts --data-dir DIR", "--out"),
                 Arguments.of("export a/b --out DIR/out --data-dir DIR", "dataset"),
                 Arguments.of("export facts --out DIR/out --until DIR/good.jsonl --data-dir DIR", "not the manifest"),
+                Arguments.of(
+                        "export facts --out DIR/out --format csv", "--format \"csv\" is none of millrace, trl-sft,"),
+                Arguments.of(
+                        "export facts --out DIR/out --file-type csv", "--file-type \"csv\" is none of jsonl, parquet"),
+                Arguments.of("export facts --out DIR/out --validation 1", "--validation 1.0 is no share"),
+                Arguments.of("export facts --out DIR/out --validation NaN", "--validation NaN is no share"),
+                Arguments.of("export facts --out DIR/out --validation some", "'some' is not a double"),
+                Arguments.of("export facts --out DIR/out --file-type parquet", "needs another --format than millrace"),
+                Arguments.of(
+                        "export facts --out DIR/out --format trl-sft --scorer quality",
+                        "--scorer is for the formats helpsteer2 and steerlm, not for trl-sft"),
+                Arguments.of(
+                        "export facts --out DIR/out --margin",
+                        "--margin is for the format trl-preference, not for millrace"),
                 Arguments.of("recipes show magic", "no recipe \"magic\""),
                 Arguments.of("recipes check DIR/none.yaml", "none.yaml does not exist"),
                 Arguments.of("recipes check DIR/bad.yaml", "bad.yaml:"),

@@ -3,13 +3,18 @@ package dev.millrace.cli;
 import static dev.millrace.cli.Samples.RUN;
 import static dev.millrace.cli.Samples.accepted;
 import static dev.millrace.cli.Samples.answer;
+import static dev.millrace.cli.Samples.pair;
+import static dev.millrace.cli.Samples.progress;
 import static dev.millrace.cli.Samples.question;
 import static dev.millrace.cli.Samples.rejected;
 import static dev.millrace.cli.Samples.scored;
+import static dev.millrace.contracts.Books.EMPTY;
+import static dev.millrace.contracts.RunState.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.broker.EmbeddedBroker;
+import dev.millrace.cli.export.Manifest;
 import dev.millrace.contracts.AcceptedRecord;
 import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.Seed;
@@ -121,6 +126,89 @@ class CommandsIT {
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("no dataset nobody is known");
         assertThat(directory.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void exportsForTrainersSplitByPromptAndAgainFromTheManifest() throws IOException {
+        var installed = Installed.on(broker(), "trainers");
+        try (var producer = installed.producer(Map.of())) {
+            for (int i = 0; i < 40; i++) {
+                var record = accepted(question("q" + i), 0);
+                send(producer, installed.message(record));
+                var pair = pair(record);
+                send(producer, installed.message(Topic.PREFERENCES, "facts", RUN, pair.prompt(), pair));
+            }
+            send(producer, installed.message(Topic.PROGRESS, RUN.toString(), RUN, "", progress(DONE, EMPTY, EMPTY)));
+        }
+        var sft = directory.resolve("sft");
+        var said = installed.said("export", "facts", "--format", "trl-sft", "--out", sft.toString());
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(Files.readAllLines(sft.resolve("train.jsonl")))
+                .hasSize(40)
+                .containsOnly("{\"messages\":[{\"role\":\"user\",\"content\":\"How high is the tower?\"},"
+                        + "{\"role\":\"assistant\",\"content\":\"It is 30 metres high.\"}]}");
+        assertThat(sft.resolve("README.md")).content().contains("| document-qa | `hash` | facts/one |");
+
+        var pairs = directory.resolve("pairs");
+        var preference = installed.said(
+                "export", "facts", "--format", "trl-preference", "--validation", "0.5", "--out", pairs.toString());
+        assertThat(preference.exit()).as(preference.err()).isZero();
+        var manifest = Manifest.read(Files.readAllBytes(pairs.resolve("manifest.json")), "manifest.json");
+        assertThat(manifest.files()).extracting(Manifest.ExportedFile::count).contains(40L);
+        assertThat(manifest.files().stream()
+                        .mapToLong(Manifest.ExportedFile::count)
+                        .sum())
+                .as("one prompt is on one side")
+                .isEqualTo(40);
+        assertThat(manifest.until()).containsOnlyKeys("trainers.accepted", "trainers.preferences");
+
+        try (var producer = installed.producer(Map.of())) {
+            send(producer, installed.message(accepted(question("later"), 0)));
+        }
+        var parquet = directory.resolve("parquet");
+        var until = pairs.resolve("manifest.json").toString();
+        for (var name : List.of("first", "second")) {
+            var again = installed.said(
+                    "export",
+                    "facts",
+                    "--format",
+                    "trl-sft",
+                    "--file-type",
+                    "parquet",
+                    "--until",
+                    until,
+                    "--out",
+                    parquet.resolve(name).toString());
+            assertThat(again.out()).as(again.err()).contains("train.parquet: 40 records");
+        }
+        for (var name : List.of("train.parquet", "manifest.json", "README.md")) {
+            assertThat(parquet.resolve("first").resolve(name))
+                    .hasSameBinaryContentAs(parquet.resolve("second").resolve(name));
+        }
+        var refused = installed.said(
+                "export",
+                "facts",
+                "--format",
+                "trl-preference",
+                "--out",
+                sft.toString(),
+                "--until",
+                sft.resolve("manifest.json").toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains(
+                        "does not say how far trainers.preferences was read: it is of an export in the format trl-sft");
+        assertThat(sft.resolve("train.jsonl")).exists();
+        var beyond = Files.writeString(
+                directory.resolve("beyond.json"), "{\"until\":{\"trainers.accepted\":{\"0\":1000000}}}");
+        var endless = installed.said(
+                "export", "facts", "--format", "trl-sft", "--out", sft.toString(), "--until", beyond.toString());
+        assertThat(endless.exit()).isEqualTo(2);
+        assertThat(endless.err())
+                .containsPattern("trainers.accepted partition 0 ends at offset \\d+ at .*, before the 1000000");
+        var none = installed.said("export", "facts", "--format", "helpsteer2", "--out", sft.toString());
+        assertThat(none.err()).contains("41 records are left out: each has no five attributes");
+        assertThat(sft.resolve("train.jsonl")).isEmptyFile();
     }
 
     @Test

@@ -6,9 +6,16 @@ import dev.millrace.cli.documents.DocumentChunks;
 import dev.millrace.cli.explain.Found;
 import dev.millrace.cli.explain.Story;
 import dev.millrace.cli.explain.Way;
+import dev.millrace.cli.export.DatasetExport;
+import dev.millrace.cli.export.ExportDirectory;
+import dev.millrace.cli.export.ExportFormat;
+import dev.millrace.cli.export.ExportPlan;
+import dev.millrace.cli.export.FileType;
 import dev.millrace.cli.export.Manifest;
-import dev.millrace.cli.export.RecordFile;
+import dev.millrace.cli.export.RecipesOfRuns;
+import dev.millrace.cli.export.Split;
 import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.process.Cleanup;
 import dev.millrace.cli.process.UpFile;
 import dev.millrace.cli.progress.ProgressBoard;
 import dev.millrace.cli.progress.RunSummary;
@@ -133,23 +140,42 @@ public final class CommandTargets {
         }
     }
 
-    /** A file of records has one JSON object a line, whatever stands on the topic. */
+    /** Whatever stands on a topic, a file of an export has one JSON object a line, and what is no record is in none. */
     private static void export(byte[] input) throws IOException {
-        var path = FOLDER.resolve("accepted.jsonl");
-        try (var file = new RecordFile(path, "millrace.accepted")) {
-            var isRecord = file.add(input);
-            Promise.holds(file.finished().count() == (isRecord ? 1 : 0), "a record is counted");
-            if (!isRecord) {
-                return;
+        for (var format : ExportFormat.values()) {
+            try (var cleanup = new Cleanup()) {
+                var directory = ExportDirectory.at(FOLDER.resolve("export"), cleanup);
+                var plan = new ExportPlan("data", format, FileType.JSONL, new Split("data", 0.5), "", false, "1");
+                try (var export = new DatasetExport(plan, directory, "accepted", "preferences")) {
+                    var isPair = format.hasPairs() && export.pair(input, 1);
+                    var isRecord = export.record(input, 1);
+                    var manifest = export.finished(new RecipesOfRuns(), Map.of(), Map.of());
+                    Promise.survives(manifest, Manifest.class);
+                    var rows = 0L;
+                    for (var file : manifest.files()) {
+                        rows += file.count();
+                        Promise.holds(
+                                lines(directory.file(file.file())) == file.count(), "a row is one line, and counted");
+                    }
+                    Promise.holds(rows <= (isPair ? 1 : 0) + (isRecord ? 1 : 0), "what is no record or pair is no row");
+                } catch (BadInput refused) {
+                    refused(refused);
+                }
             }
         }
-        var lines = Files.readString(path, StandardCharsets.UTF_8).split("\n", -1);
-        Promise.holds(lines.length == 2 && lines[1].isEmpty(), "a record is one line");
-        try {
-            Promise.holds(JSON.readTree(lines[0]).isObject(), "a line is an object");
-        } catch (JsonProcessingException noJson) {
-            throw new AssertionError("a broken promise: a line is a JSON object", noJson);
+    }
+
+    private static long lines(Path file) throws IOException {
+        var lines = Files.readString(file, StandardCharsets.UTF_8).split("\n", -1);
+        Promise.holds(lines[lines.length - 1].isEmpty(), "a row ends its line");
+        for (int i = 0; i < lines.length - 1; i++) {
+            try {
+                Promise.holds(JSON.readTree(lines[i]).isObject(), "a line is an object");
+            } catch (JsonProcessingException noJson) {
+                throw new AssertionError("a broken promise: a line is a JSON object", noJson);
+            }
         }
+        return lines.length - 1L;
     }
 
     private static void status(byte[] input) {

@@ -5,10 +5,14 @@ import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.outcome.WorkFailed;
 import dev.millrace.cli.process.Cleanup;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
 
 /** The directory of an export: written beside its place, and moved there when it is whole. */
 public final class ExportDirectory {
@@ -29,8 +33,8 @@ public final class ExportDirectory {
     public static ExportDirectory at(Path place, Cleanup cleanup) {
         var target = place.toAbsolutePath().normalize();
         try {
-            if (Files.exists(target) && !Files.isRegularFile(target.resolve(Manifest.NAME)) && !isEmpty(target)) {
-                throw new BadInput(place + " exists and is not an earlier export; name another directory");
+            if (Files.exists(target) && !isEmpty(target)) {
+                requireEarlierExport(place, target);
             }
             var parent = target.getParent() == null ? target : target.getParent();
             Files.createDirectories(parent);
@@ -53,10 +57,16 @@ public final class ExportDirectory {
     public void finish(Manifest manifest) {
         try {
             Files.write(file(Manifest.NAME), manifest.bytes());
+            writeThrough();
             if (Files.exists(place)) {
                 var old = Files.createTempDirectory(place.getParent(), "." + place.getFileName() + "-old-");
                 Files.move(place, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+                try {
+                    Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+                } catch (IOException failed) {
+                    Files.move(old, place, StandardCopyOption.ATOMIC_MOVE);
+                    throw failed;
+                }
                 Cleanup.remove(old);
             } else {
                 Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
@@ -65,6 +75,37 @@ public final class ExportDirectory {
             throw new WorkFailed("the file system of " + place + " cannot rename a directory", unsupported);
         } catch (IOException failed) {
             throw new WorkFailed(place + " cannot be written: " + Why.of(failed), failed);
+        }
+    }
+
+    /** So that a power cut after the move leaves no file that is shorter than its manifest says. */
+    private void writeThrough() throws IOException {
+        try (var files = Files.newDirectoryStream(unfinished)) {
+            for (var file : files) {
+                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+        }
+    }
+
+    /** What is replaced is removed, so that nobody else's file may be in it. */
+    private static void requireEarlierExport(Path place, Path target) throws IOException {
+        var manifest = target.resolve(Manifest.NAME);
+        if (!Files.isRegularFile(manifest)) {
+            throw new BadInput(place + " exists and is not an earlier export; name another directory");
+        }
+        var its = new HashSet<>(List.of(Manifest.NAME, DatasetCard.NAME));
+        Manifest.read(Files.readAllBytes(manifest), place.resolve(Manifest.NAME).toString())
+                .files()
+                .forEach(file -> its.add(file.file()));
+        try (var entries = Files.newDirectoryStream(target)) {
+            for (var entry : entries) {
+                if (!its.contains(entry.getFileName().toString())) {
+                    throw new BadInput(place.resolve(entry.getFileName()) + " is not of the export that is there, and"
+                            + " would be lost; name another directory");
+                }
+            }
         }
     }
 

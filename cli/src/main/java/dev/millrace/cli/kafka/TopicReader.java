@@ -1,6 +1,7 @@
 package dev.millrace.cli.kafka;
 
 import dev.millrace.access.Rights;
+import dev.millrace.cli.outcome.BadInput;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,12 +65,21 @@ public final class TopicReader implements AutoCloseable {
         return reading(() -> byTopic(ends()));
     }
 
+    /** Where what is still there begins now, by topic and partition. */
+    public Map<String, Map<Integer, Long>> beginnings() {
+        return reading(() -> byTopic(consumer.beginningOffsets(partitions)));
+    }
+
     /** Hands over all messages up to where what is committed ends now; says where that is. */
     public Map<String, Map<Integer, Long>> readToEnd(java.util.function.Consumer<Row> reader) {
         return reading(() -> readTo(ends(), reader));
     }
 
-    /** Hands over all messages before these offsets; partitions that are not named are left out. */
+    /**
+     * Hands over all messages before these offsets; partitions that are not named are left out.
+     *
+     * @throws BadInput if a partition ends before
+     */
     public Map<String, Map<Integer, Long>> readUntil(
             Map<String, Map<Integer, Long>> until, java.util.function.Consumer<Row> reader) {
         var ends = new HashMap<TopicPartition, Long>();
@@ -77,7 +87,10 @@ public final class TopicReader implements AutoCloseable {
             var offsets = until.getOrDefault(partition.topic(), Map.of());
             ends.put(partition, offsets.getOrDefault(partition.partition(), 0L));
         }
-        return reading(() -> readTo(ends, reader));
+        return reading(() -> {
+            requireReached(ends);
+            return readTo(ends, reader);
+        });
     }
 
     /** What has come since, waiting a moment if there is nothing. */
@@ -96,6 +109,17 @@ public final class TopicReader implements AutoCloseable {
 
     private Map<TopicPartition, Long> ends() {
         return consumer.endOffsets(partitions);
+    }
+
+    private void requireReached(Map<TopicPartition, Long> wanted) {
+        ends().forEach((partition, end) -> {
+            var offset = wanted.getOrDefault(partition, 0L);
+            if (offset > end) {
+                throw new BadInput(partition.topic() + " partition " + partition.partition() + " ends at offset " + end
+                        + " at " + connection.bootstrapServers() + ", before the " + offset
+                        + " that it is to be read to");
+            }
+        });
     }
 
     /** One partition after the other, so that the same offsets always come in the same order. */

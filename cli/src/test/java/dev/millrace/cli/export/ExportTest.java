@@ -19,54 +19,79 @@ class ExportTest {
     @TempDir
     private Path directory = Path.of("");
 
+    /** Records as they stand on the topic. */
     private Manifest export(Path place, String... records) throws IOException {
         try (var cleanup = new Cleanup()) {
             var export = ExportDirectory.at(place, cleanup);
-            try (var file = new RecordFile(export.file("accepted.jsonl"), "millrace.accepted")) {
-                List.of(records).forEach(record -> file.add(record.getBytes(StandardCharsets.UTF_8)));
-                var manifest = new Manifest(
-                        "facts", List.of(file.finished()), Map.of("millrace.accepted", Map.of(1, 2L, 0, 7L)));
+            var plan = Exports.plan(ExportFormat.MILLRACE);
+            try (var files = new DatasetExport(plan, export, "m.accepted", "m.preferences")) {
+                for (var record : records) {
+                    files.record(record.getBytes(StandardCharsets.UTF_8), 1_000);
+                }
+                var manifest = files.finished(
+                        new RecipesOfRuns(), Map.of(), Map.of("millrace.accepted", Map.of(1, 2L, 0, 7L)));
                 export.finish(manifest);
                 return manifest;
             }
         }
     }
 
+    private static String record(String more) {
+        return "{\"id\":\"r\",\"run\":\"facts/one\",\"prompt\":\"p\",\"messages\":[{\"role\":\"user\",\"content\":\"a\"},"
+                + "{\"role\":\"assistant\"}],\"lineage\":{\"origin\":{\"seed\":\"s\"}}" + more + "}";
+    }
+
     @Test
     void theSameRecordsGiveTheSameBytes() throws IOException {
         var first = directory.resolve("first");
         var second = directory.resolve("second");
-        export(first, "{\"a\":1}", "{\n  \"b\" : \"한글\"\n}");
-        export(second, "{\"a\":1}", "{\n  \"b\" : \"한글\"\n}");
+        var other = record(",\n  \"b\" : \"한글\"\n");
+        export(first, record(""), other);
+        export(second, record(""), other);
 
-        assertThat(first.resolve("accepted.jsonl")).hasContent("{\"a\":1}\n{\"b\":\"한글\"}\n");
-        for (var name : List.of("accepted.jsonl", "manifest.json")) {
+        assertThat(first.resolve("accepted.jsonl"))
+                .content()
+                .isEqualTo(record("") + "\n" + record(",\"b\":\"한글\"") + "\n");
+        for (var name : List.of("accepted.jsonl", "manifest.json", "README.md")) {
             assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
     }
 
     @Test
-    void leavesOutWhatIsNoObject() throws IOException {
+    void leavesOutWhatIsNoRecord() throws IOException {
         var place = directory.resolve("out");
+        var good = record("");
         var manifest = export(
-                place, "hello", "a\nb", "[1]", "", "{\"a\":1}{\"b\":2}", "{\"a\":", "\uFEFF{\"a\":1}", "{\"a\":1}");
+                place,
+                "hello",
+                "a\nb",
+                "[1]",
+                "",
+                "{\"a\":1}",
+                good + good,
+                good + "1",
+                "\uFEFF" + good,
+                "{\"a\":",
+                good);
 
-        assertThat(place.resolve("accepted.jsonl")).hasContent("{\"a\":1}\n");
+        assertThat(place.resolve("accepted.jsonl")).content().isEqualTo(good + "\n");
         assertThat(manifest.files().get(0).count()).isEqualTo(1);
     }
 
     @Test
     void keepsNumbersAndTextsAsTheyWereWritten() throws IOException {
         var place = directory.resolve("out");
-        export(place, "{\n\"a\" : 1e999 ,\r\n \"b\\\" \" : [ 1.10 ,\t\" \\\\\" ]\n}");
+        export(place, record(",\n\"a\" : 1e999 ,\r\n \"b\\\" \" : [ 1.10 ,\t\" \\\\\" ]\n"));
 
-        assertThat(place.resolve("accepted.jsonl")).hasContent("{\"a\":1e999,\"b\\\" \":[1.10,\" \\\\\"]}\n");
+        assertThat(place.resolve("accepted.jsonl"))
+                .content()
+                .isEqualTo(record(",\"a\":1e999,\"b\\\" \":[1.10,\" \\\\\"]") + "\n");
     }
 
     @Test
     void aManifestIsReadAsItWasWritten() throws IOException {
         var place = directory.resolve("out");
-        var manifest = export(place, "{\"a\":1}");
+        var manifest = export(place, record(""));
         var json = Files.readAllBytes(place.resolve("manifest.json"));
         assertThat(Manifest.read(json, "manifest.json")).isEqualTo(manifest);
         assertThat(new String(json, StandardCharsets.UTF_8)).contains("\"count\" : 1", "\"0\" : 7", "\"1\" : 2");
@@ -83,7 +108,9 @@ class ExportTest {
                 "{\"until\":{\"t\":null}}",
                 "{\"until\":{\"t\":{\"0\":null}}}",
                 "{\"until\":{\"t\":{\"0\":-1}}}",
-                "{\"until\":{\"t\":{\"-1\":1}}}")) {
+                "{\"until\":{\"t\":{\"-1\":1}}}",
+                "{\"from\":{\"t\":{\"-1\":1}},\"until\":{\"t\":{\"0\":1}}}",
+                "{\"validation\":1e999,\"until\":{\"t\":{\"0\":1}}}")) {
             assertThatThrownBy(() -> Manifest.read(json.getBytes(StandardCharsets.UTF_8), "m.json"))
                     .isInstanceOf(BadInput.class)
                     .hasMessageStartingWith("m.json is not")
@@ -95,12 +122,16 @@ class ExportTest {
     @Test
     void anEarlierExportGivesWayWhole() throws IOException {
         var place = directory.resolve("out");
-        export(place, "{\"a\":1}");
-        Files.writeString(place.resolve("preferences.jsonl"), "old\n");
-        export(place, "{\"a\":2}");
+        export(place, record(",\"a\":1"));
+        var preferences = place.resolve("preferences.jsonl");
+        Files.writeString(preferences, "old\n");
+        assertThatThrownBy(() -> export(place, record(",\"a\":2")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith(preferences + " is not of the export that is there, and would be lost");
+        Files.delete(preferences);
+        export(place, record(",\"a\":2"));
 
-        assertThat(place.resolve("accepted.jsonl")).hasContent("{\"a\":2}\n");
-        assertThat(place.resolve("preferences.jsonl")).doesNotExist();
+        assertThat(place.resolve("accepted.jsonl")).content().isEqualTo(record(",\"a\":2") + "\n");
         assertThat(directory).isDirectoryNotContaining(path -> !path.equals(place));
     }
 
@@ -111,6 +142,11 @@ class ExportTest {
         assertThatThrownBy(() -> export(place))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("not an earlier export");
+        assertThat(place.resolve("cat.jpg")).exists();
+        Files.writeString(place.resolve("manifest.json"), "{\"name\":\"Photos\",\"icons\":[]}");
+        assertThatThrownBy(() -> export(place))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("manifest.json is not the manifest of an export");
         assertThat(place.resolve("cat.jpg")).exists();
     }
 
