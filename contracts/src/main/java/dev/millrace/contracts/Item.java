@@ -38,7 +38,7 @@ public record Item(
     /** What a scorer found in it; nothing where it could find nothing out. */
     public Optional<Score> score(String scorer) {
         return scores.stream()
-                .filter(score -> score.scorer().equals(scorer) && !(score instanceof Score.Unscored))
+                .filter(score -> score.scorer().equals(scorer) && score.tells())
                 .findFirst();
     }
 }

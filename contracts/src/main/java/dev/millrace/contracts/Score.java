@@ -22,6 +22,11 @@ public sealed interface Score {
     /** The one number by which items are compared: the higher the better. */
     double value();
 
+    /** Whether it says anything about the item. */
+    default boolean tells() {
+        return true;
+    }
+
     /**
      * Attributes of quality, each usually 0 to 4 (HelpSteer2), and their weighted sum.
      *
@@ -143,6 +148,12 @@ public sealed interface Score {
             Fields.finite("comparison", "value", value);
             explanation = Fields.text(explanation);
         }
+
+        /** A judge that contradicts itself in every comparison says nothing. */
+        @Override
+        public boolean tells() {
+            return won + lost + tied > 0;
+        }
     }
 
     /**
@@ -151,6 +162,11 @@ public sealed interface Score {
      * @param why a sentence
      */
     record Unscored(String scorer, String why) implements Score {
+
+        @Override
+        public boolean tells() {
+            return false;
+        }
 
         /** Refuses what nobody said. */
         public Unscored {

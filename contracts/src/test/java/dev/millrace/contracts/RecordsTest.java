@@ -15,6 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordsTest {
 
     @Test
+    void anItemHasNoScoreByAJudgeThatAlwaysContradictsItself() {
+        var unclear = new Score.Comparison("better", "m", "1", "", 0, 0, 0, 3, 0, "");
+        var tied = new Score.Comparison("better", "m", "1", "", 0, 0, 1, 2, 0, "");
+
+        assertThat(itemWith(unclear).score("better")).isEmpty();
+        assertThat(itemWith(new Score.Unscored("better", "nobody was asked")).score("better"))
+                .isEmpty();
+        assertThat(itemWith(tied).score("better")).contains(tied);
+    }
+
+    private static Item itemWith(Score score) {
+        return new Item(0, Map.of("answer", "four"), null, List.of(score));
+    }
+
+    @Test
     void runsAreWrittenWithASlash() {
         var run = RunId.parse("mills/2026-03_a.b");
 

@@ -5,6 +5,7 @@ import dev.millrace.contracts.LabelValues;
 import dev.millrace.contracts.Prompt;
 import dev.millrace.contracts.Score;
 import dev.millrace.contracts.ScoredGeneration;
+import dev.millrace.contracts.ScorerSpec;
 import dev.millrace.edge.ModelMetrics;
 import dev.millrace.scorer.judge.RubricShelf;
 import dev.millrace.scorer.scale.Scales;
@@ -14,6 +15,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Counts generations, items and scores, and the tokens that judges took. */
 @ApplicationScoped
@@ -85,12 +87,10 @@ class ScorerMetrics {
             int decided = 0;
             int tied = 0;
             int unclear = 0;
-            for (var item : generation.items()) {
-                if (item.score(spec.name()).orElse(null) instanceof Score.Comparison comparison) {
-                    decided += comparison.won() + comparison.lost();
-                    tied += comparison.tied();
-                    unclear += comparison.unclear();
-                }
+            for (var comparison : comparisons(generation, spec)) {
+                decided += comparison.won() + comparison.lost();
+                tied += comparison.tied();
+                unclear += comparison.unclear();
             }
             comparisons(scorers.of(spec.name()), "decided", decided / 2);
             comparisons(scorers.of(spec.name()), "tied", tied / 2);
@@ -113,6 +113,15 @@ class ScorerMetrics {
                 .description("Items that replies were asked for and do not have")
                 .tag("stage", stage)
                 .register(registry);
+    }
+
+    private static List<Score.Comparison> comparisons(ScoredGeneration generation, ScorerSpec spec) {
+        return generation.items().stream()
+                .flatMap(item -> item.scores().stream())
+                .filter(Score.Comparison.class::isInstance)
+                .map(Score.Comparison.class::cast)
+                .filter(comparison -> comparison.scorer().equals(spec.name()))
+                .toList();
     }
 
     private void comparisons(String scorer, String outcome, int number) {
