@@ -36,7 +36,7 @@ final class Recipes implements Runnable {
         for (var name : BundledRecipes.names()) {
             BundledRecipes.find(name)
                     .ifPresent(recipe ->
-                            console.say(String.format(Locale.ROOT, "%-14s %s", recipe.name(), recipe.title())));
+                            console.say(String.format(Locale.ROOT, "%-18s %s", recipe.name(), recipe.title())));
         }
         return Exit.DONE;
     }

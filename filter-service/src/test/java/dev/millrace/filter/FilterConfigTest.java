@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.millrace.ledger.LedgerConfig;
+import dev.millrace.recipes.BundledRecipes;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -65,14 +66,14 @@ class FilterConfigTest {
                 "max-seeds|-1|a number from 1",
                 "overdue|0s|a time such as 30s, 10m or 24h",
                 "lanes|dlq|1 to 50 letters, digits, '_' or '-', and not dlq, where dead letters of prompts stand",
-                "adhoc.recipe|nobodys|one of arithmetic, direct, document-qa",
+                "adhoc.recipe|nobodys|one of RECIPES",
                 "adhoc.budget-tokens|-5|a number from 0"
             })
     void whatCannotBeIsRefusedByItsKey(String key, String value, String expected) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> FilterWiring.ledgerConfig(config(Map.of(key, value))))
-                .withMessage(
-                        "millrace.filter." + key + " is \"" + value.replace("0s", "PT0S") + "\", expected " + expected);
+                .withMessage("millrace.filter." + key + " is \"" + value.replace("0s", "PT0S") + "\", expected "
+                        + expected.replace("RECIPES", String.join(", ", BundledRecipes.names())));
     }
 
     @Test

@@ -10,7 +10,15 @@ import java.util.Optional;
 /** The recipes that come with Millrace, each a YAML file of this module. */
 public final class BundledRecipes {
 
-    private static final List<String> NAMES = List.of("arithmetic", "direct", "document-qa");
+    private static final List<String> NAMES = List.of(
+            "arithmetic",
+            "direct",
+            "document-qa",
+            "nemotron-closed-qa",
+            "nemotron-code",
+            "nemotron-math",
+            "nemotron-open-qa",
+            "nemotron-writing");
 
     private static final Map<String, Recipe> RECIPES = read();
 

@@ -30,8 +30,11 @@ class BundledRecipesTest {
             Map.entry("reply", "Hello."));
 
     @Test
-    void areThree() {
-        assertThat(BundledRecipes.names()).containsExactly("arithmetic", "direct", "document-qa");
+    void areFoundByTheirNames() {
+        assertThat(BundledRecipes.names())
+                .contains("arithmetic", "direct", "document-qa")
+                .isSorted()
+                .allSatisfy(name -> assertThat(bundled(name).name()).isEqualTo(name));
         assertThat(BundledRecipes.find("nothing")).isEmpty();
     }
 
