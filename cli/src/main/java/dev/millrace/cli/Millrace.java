@@ -61,6 +61,7 @@ public final class Millrace implements Runnable {
                 new Demo(console),
                 new Up(console),
                 new Run(console),
+                new Rescore(console),
                 new Status(console),
                 new Pause(console),
                 new Resume(console),

@@ -1,5 +1,6 @@
 package dev.millrace.cli;
 
+import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.seeds.RunSeeds;
 import dev.millrace.contracts.Budget;
 import dev.millrace.contracts.RunCommand;
@@ -14,6 +15,29 @@ import java.util.Optional;
  * @param hash of the recipe
  */
 record Order(RunCommand.Open open, String hash, RunSeeds seeds, long count) {
+
+    /**
+     * A run by a recipe.
+     *
+     * @throws BadInput if its seeds or its terms are not what they must be
+     */
+    static Order of(RecipeChoice choice, RunOptions options, RunSeeds seeds) {
+        try {
+            var open = new RunCommand.Open(
+                    seeds.run(),
+                    "",
+                    choice.recipe().name(),
+                    choice.text(),
+                    options.window,
+                    options.maxRounds,
+                    options.targets(),
+                    options.budget(),
+                    options.priceOf());
+            return new Order(open, choice.recipe().hash(), seeds, seeds.count());
+        } catch (IllegalArgumentException refused) {
+            throw BadInput.because(refused);
+        }
+    }
 
     RunId run() {
         return open.run();

@@ -1,20 +1,13 @@
 package dev.millrace.cli;
 
-import dev.millrace.cli.kafka.Cluster;
 import dev.millrace.cli.outcome.BadInput;
-import dev.millrace.cli.outcome.Exit;
-import dev.millrace.cli.process.Cleanup;
-import dev.millrace.cli.progress.RunSummary;
 import dev.millrace.cli.seeds.DocumentFolder;
 import dev.millrace.cli.seeds.PromptFile;
+import dev.millrace.cli.seeds.RecordSeeds;
 import dev.millrace.cli.seeds.RunSeeds;
 import dev.millrace.cli.seeds.SeedSource;
-import dev.millrace.contracts.RunCommand;
-import dev.millrace.contracts.RunProgress;
-import dev.millrace.contracts.Topic;
+import dev.millrace.recipes.Recipe;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -29,10 +22,6 @@ import picocli.CommandLine.Parameters;
         description = "Opens a run, sends and seals its seeds, follows it, and ends with its books."
                 + " The same command again goes on where it stopped.")
 final class Run implements Callable<Integer> {
-
-    private static final Duration STEP = Duration.ofMillis(200);
-
-    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final Console console;
 
@@ -85,6 +74,12 @@ final class Run implements Callable<Integer> {
                 paramLabel = "FILE",
                 description = "One JSON object a line: {\"prompt\":…}, {\"variables\":{…}}, or a whole seed.")
         private @Nullable Path prompts;
+
+        @Option(
+                names = "--prompts-of",
+                paramLabel = "DATASET",
+                description = "What was asked in the accepted records of another dataset.")
+        private @Nullable String dataset;
     }
 
     Run(Console console) {
@@ -95,34 +90,24 @@ final class Run implements Callable<Integer> {
     public Integer call() {
         var order = order();
         try (var reached = cluster.reach(console)) {
-            reached.requireWritable(Topic.RUNS, Topic.SEEDS);
-            reached.having(Topic.PROGRESS, Topic.REPORTS);
-            return carryOut(reached, order);
+            var conduct = new Conduct(console, reached);
+            conduct.check();
+            return detach ? conduct.detached(order) : conduct.told(order);
         }
     }
 
     private Order order() {
         var run = RunName.parse(name);
         var choice = RecipeChoice.of(recipe);
-        var seeds = new RunSeeds(source(), run, choice.recipe().variables(), stratum());
-        try {
-            var open = new RunCommand.Open(
-                    run,
-                    "",
-                    choice.recipe().name(),
-                    choice.text(),
-                    options.window,
-                    options.maxRounds,
-                    options.targets(),
-                    options.budget(),
-                    options.priceOf());
-            return new Order(open, choice.recipe().hash(), seeds, seeds.count());
-        } catch (IllegalArgumentException refused) {
-            throw BadInput.because(refused);
-        }
+        var recipeNeeds = choice.recipe().variables();
+        return Order.of(choice, options, new RunSeeds(source(choice.recipe()), run, recipeNeeds, stratum()));
     }
 
-    private SeedSource source() {
+    private SeedSource source(Recipe recipe) {
+        if (input.dataset != null) {
+            var records = new KeptRecords(console, cluster, RunName.dataset(input.dataset));
+            return new RecordSeeds(records, recipe, "", false);
+        }
         if (input.documents == null) {
             return new PromptFile(input.prompts == null ? Path.of("") : input.prompts);
         }
@@ -137,73 +122,5 @@ final class Run implements Callable<Integer> {
             return stratumBy;
         }
         return input.documents == null ? "" : "language";
-    }
-
-    private int carryOut(Cluster reached, Order order) {
-        try (var follower = new Follower(reached, progress -> progress.run().equals(order.run()));
-                var sender = reached.sender()) {
-            var sending = new Sending(follower, sender, console.clock());
-            var since = console.clock().instant();
-            var opened = sending.open(order);
-            if (follower.board().ended(List.of(order.run()))) {
-                return end(follower);
-            }
-            if (!detach) {
-                sending.awaitAnswer(order, opened, since);
-            }
-            console.note("sending " + order.count() + (order.count() == 1 ? " seed of " : " seeds of ") + order.run());
-            var sealed = sending.seeds(order);
-            if (detach) {
-                console.say("sent; `millrace status " + order.run() + " --watch` follows it");
-                return Exit.DONE;
-            }
-            follow(follower, order, List.of(opened, sealed));
-            return end(follower);
-        }
-    }
-
-    private void follow(Follower follower, Order order, List<String> commands) {
-        try (var cleanup = new Cleanup()) {
-            cleanup.add(() -> {
-                if (!follower.board().ended(List.of(order.run()))) {
-                    console.note("the run goes on without you; the same command follows it again");
-                }
-            });
-            followToTheEnd(follower, order, commands);
-        }
-    }
-
-    private void followToTheEnd(Follower follower, Order order, List<String> commands) {
-        var screen = console.screen();
-        var patience = console.clock().instant().plus(SILENCE);
-        var waiting = true;
-        while (!follower.board().ended(List.of(order.run()))) {
-            if (follower.poll(STEP)) {
-                screen.showNow(follower.board().lines());
-            } else {
-                screen.show(follower.board().lines());
-            }
-            refuseIfRefused(follower, order, commands);
-            waiting &= follower.board().of(order.run()).isEmpty();
-            if (waiting && console.clock().instant().isAfter(patience)) {
-                console.note(
-                        "nothing was heard of " + order.run() + " yet; do the services run? `millrace up` starts them");
-                waiting = false;
-            }
-        }
-        screen.showNow(follower.board().lines());
-    }
-
-    /** A run that has just ended refuses the seal of a second sender, which is no news. */
-    private static void refuseIfRefused(Follower follower, Order order, List<String> commands) {
-        if (!follower.board().ended(List.of(order.run()))) {
-            commands.forEach(id -> Steering.refuseIfRefused(follower, id));
-        }
-    }
-
-    private int end(Follower follower) {
-        RunProgress progress = follower.board().all().get(0);
-        console.say(RunSummary.of(progress));
-        return Exit.of(progress.state(), progress.balance());
     }
 }

@@ -16,9 +16,16 @@ public final class BundledRecipes {
             "document-qa",
             "nemotron-closed-qa",
             "nemotron-code",
+            "nemotron-dialogue",
+            "nemotron-instruction-following",
+            "nemotron-instruction-following-revision",
+            "nemotron-instruction-following-turns",
             "nemotron-math",
             "nemotron-open-qa",
-            "nemotron-writing");
+            "nemotron-preference",
+            "nemotron-two-turn",
+            "nemotron-writing",
+            "rescore");
 
     private static final Map<String, Recipe> RECIPES = read();
 

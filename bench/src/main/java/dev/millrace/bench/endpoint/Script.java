@@ -14,7 +14,9 @@ public interface Script {
             "plain", Script::plain,
             "numbered", Script::numbered,
             "verdict", Script::verdict,
-            "stages", Script::stages);
+            "stages", Script::stages,
+            "recipes", new RecipeScript(RecipeScript.Manner.EXACT),
+            "recipes-loose", new RecipeScript(RecipeScript.Manner.LOOSE));
 
     /** A sentence. */
     static String plain(String prompt, long number) {

@@ -25,6 +25,9 @@ public record Connection(String bootstrapServers, Map<String, String> properties
 
     private static final String ANSWER_MILLIS = "10000";
 
+    /** Partitions are read one after the other, and a broker that has no more of one holds up the next for so long. */
+    private static final String SHORT_WAIT_MILLIS = "20";
+
     /** Copies the properties. */
     public Connection {
         properties = Map.copyOf(properties);
@@ -63,6 +66,7 @@ public record Connection(String bootstrapServers, Map<String, String> properties
                 "auto.offset.reset", "earliest",
                 "allow.auto.create.topics", "false",
                 "default.api.timeout.ms", ANSWER_MILLIS,
+                "fetch.max.wait.ms", SHORT_WAIT_MILLIS,
                 "max.partition.fetch.bytes", String.valueOf(LARGEST_REQUEST)));
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -1,0 +1,54 @@
+package dev.millrace.cli;
+
+import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.seeds.RecordSeeds;
+import dev.millrace.contracts.AcceptedRecord;
+import dev.millrace.contracts.Headers;
+import dev.millrace.contracts.Topic;
+import dev.millrace.contracts.UnreadableException;
+import dev.millrace.contracts.Wire;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The accepted records of a dataset, each time the same: those that were there when they were first read. */
+final class KeptRecords implements RecordSeeds.Records {
+
+    private final Console console;
+    private final ClusterOptions cluster;
+    private final String dataset;
+    private @Nullable Map<String, Map<Integer, Long>> ends;
+
+    KeptRecords(Console console, ClusterOptions cluster, String dataset) {
+        this.console = console;
+        this.cluster = cluster;
+        this.dataset = dataset;
+    }
+
+    @Override
+    public String dataset() {
+        return dataset;
+    }
+
+    @Override
+    public void read(Consumer<AcceptedRecord> taker) {
+        try (var reached = cluster.reach(console);
+                var reader = reached.reader(reached.having(Topic.ACCEPTED))) {
+            var upTo = ends == null ? reader.committedEnds() : ends;
+            ends = upTo;
+            reader.readUntil(upTo, row -> {
+                if (row.header(Headers.DATASET).equals(dataset)) {
+                    taker.accept(record(row.value(), row.place()));
+                }
+            });
+        }
+    }
+
+    private static AcceptedRecord record(byte[] json, String place) {
+        try {
+            return Wire.read(json, AcceptedRecord.class);
+        } catch (UnreadableException unreadable) {
+            throw new BadInput(place + " is " + unreadable.getMessage(), unreadable);
+        }
+    }
+}
