@@ -62,6 +62,7 @@ public final class Millrace implements Runnable {
                 new Up(console),
                 new Run(console),
                 new Rescore(console),
+                new Calibrate(console),
                 new Status(console),
                 new Pause(console),
                 new Resume(console),

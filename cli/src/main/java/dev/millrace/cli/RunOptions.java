@@ -6,9 +6,9 @@ import dev.millrace.contracts.Price;
 import dev.millrace.contracts.Targets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a run is to reach, and what it may spend. */
@@ -46,11 +46,8 @@ final class RunOptions {
     @Nullable
     String maxTime;
 
-    @Option(
-            names = "--price",
-            paramLabel = "ALIAS=IN/OUT",
-            description = "What a model costs for a million prompt and a million completion tokens.")
-    Map<String, String> prices = new LinkedHashMap<>();
+    @Mixin
+    private final PriceOptions prices = new PriceOptions();
 
     @Option(names = "--window", paramLabel = "N", description = "How many prompts may be open at once.")
     int window;
@@ -64,22 +61,7 @@ final class RunOptions {
     }
 
     Map<String, Price> priceOf() {
-        var byAlias = new LinkedHashMap<String, Price>();
-        prices.forEach((alias, text) -> byAlias.put(alias, price(alias, text)));
-        return byAlias;
-    }
-
-    private static Price price(String alias, String text) {
-        var parts = text.split("/", -1);
-        try {
-            if (parts.length == 2) {
-                return new Price(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
-            }
-        } catch (NumberFormatException noNumber) {
-            // Said below, as for any other text.
-        }
-        throw new BadInput(
-                "--price " + alias + "=" + text + " is not of the form ALIAS=IN/OUT, such as teacher=0.5/1.5");
+        return prices.byAlias();
     }
 
     private long seconds() {

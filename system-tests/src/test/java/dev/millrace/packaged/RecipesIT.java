@@ -57,6 +57,7 @@ class RecipesIT {
 
     private static SimulatedEndpoint endpoint;
     private static SimulatedEndpoint rewards;
+    private static SimulatedEndpoint longLover;
     private static Plant plant;
 
     @BeforeAll
@@ -72,6 +73,9 @@ class RecipesIT {
         options.add("-Dmillrace.models.reward.kind=nvidia-reward");
         options.add("-Dmillrace.models.reward.base-url=" + rewards.address());
         options.add("-Dmillrace.models.reward.model=reward");
+        longLover = new SimulatedEndpoint(EndpointOptions.USUAL.withScript(RecipesIT::longer));
+        options.add("-Dmillrace.models.long-lover.base-url=" + longLover.address());
+        options.add("-Dmillrace.models.long-lover.model=long-lover");
         plant = Plant.start(DIRECTORY, options.toArray(String[]::new));
         try (var sender = plant.cluster().sender()) {
             runs().forEach(run -> send(sender, run));
@@ -84,6 +88,7 @@ class RecipesIT {
         plant.close();
         endpoint.close();
         rewards.close();
+        longLover.close();
     }
 
     @Test
@@ -161,14 +166,7 @@ class RecipesIT {
         var judged = rewards.stats().asked();
         var kept = records("nemotron-two-turn-en").size();
 
-        var command = Command.run(
-                DIRECTORY,
-                new Connection(
-                        plant.bootstrapServers(), Map.of(), plant.cluster().names()),
-                "rescore",
-                "rescored/one",
-                "--from",
-                "nemotron-two-turn-en");
+        var command = Command.run(DIRECTORY, connection(), "rescore", "rescored/one", "--from", "nemotron-two-turn-en");
 
         assertThat(command.text()).contains("rescored/one");
         assertThat(command.exit()).isZero();
@@ -177,6 +175,44 @@ class RecipesIT {
         assertThat(records("rescored"))
                 .isNotEmpty()
                 .allSatisfy(record -> assertThat(record.messages()).hasSize(4));
+    }
+
+    @Test
+    void aJudgeThatLikesLongRepliesIsFoundOut() {
+        var said = calibrate();
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.text())
+                .contains("better: 64 pairs, judged by long-lover")
+                .containsPattern("all +64 +17 +43 +4 +26\\.6 %")
+                .containsPattern("hard +26 +0 +26 +0 +0\\.0 %")
+                .contains("swap consistency: 93.8 % (60 of 64 pairs judged alike in both orders)")
+                .containsPattern("tokens: [0-9,]{4,} prompt, [0-9,]{4,} completion");
+
+        var asked = longLover.stats().asked();
+        assertThat(asked).isEqualTo(2 * 64);
+        assertThat(calibrate().text()).contains("swap consistency: 93.8 %");
+        assertThat(longLover.stats().asked()).isEqualTo(asked);
+    }
+
+    private static Command calibrate() {
+        return Command.run(DIRECTORY, connection(), "calibrate", "--judge", "long-lover", "--set", "better");
+    }
+
+    private static Connection connection() {
+        return new Connection(
+                plant.bootstrapServers(), Map.of(), plant.cluster().names());
+    }
+
+    /** Says that the longer reply is the better one, and of two that are as long the second. */
+    private static String longer(String prompt, long number) {
+        var first = between(prompt, "<reply_a>", "</reply_a>").length();
+        var second = between(prompt, "<reply_b>", "</reply_b>").length();
+        return "[EXPLANATION]\nIt says more (" + number + ").\n[VERDICT]\n" + (first > second ? "A" : "B") + "\n[END]";
+    }
+
+    private static String between(String text, String begin, String end) {
+        return text.substring(text.indexOf(begin) + begin.length(), text.lastIndexOf(end));
     }
 
     private static List<RunId> runs() {
