@@ -11,6 +11,7 @@ import dev.millrace.bench.latency.LatencyCommand;
 import dev.millrace.bench.ledger.LedgerCommand;
 import dev.millrace.bench.memory.MemoryCommand;
 import dev.millrace.bench.passthrough.PassThroughCommand;
+import dev.millrace.bench.slots.RecipesCommand;
 import dev.millrace.bench.slots.SlotsCommand;
 import dev.millrace.bench.start.StartCommand;
 import dev.millrace.cli.outcome.BadInput;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             EndpointCommand.class,
             SlotsCommand.class,
+            RecipesCommand.class,
             PassThroughCommand.class,
             LedgerCommand.class,
             ChaosCommand.class,
