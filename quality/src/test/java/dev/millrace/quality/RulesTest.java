@@ -148,6 +148,21 @@ class RulesTest {
     }
 
     @Test
+    void verifierGateMayTakeWhatCouldNotBeChecked() {
+        var off = item("a", new Score.Unscored("check", "code is not run"));
+        var lenient = Rules.of(rule("verifier", Map.of("scorer", "check", "unscored", "passes")));
+
+        assertPasses(lenient, off);
+        assertPasses(lenient, item("a"));
+        assertPasses(lenient, item("a", checked(true)));
+        assertRejects(lenient, item("a", checked(false)), "12 × 5 is 60, not 61");
+        for (var strict : List.of(Map.of("scorer", "check"), Map.of("scorer", "check", "unscored", "fails"))) {
+            assertRejects(
+                    Rules.of(rule("verifier", Map.copyOf(strict))), off, "it has no score by check: code is not run");
+        }
+    }
+
+    @Test
     void lengthCountsCharactersAsPeopleDo() {
         var length = Rules.of(rule("length", Map.of("field", "answer", "min", 2, "max", 4)));
 

@@ -144,7 +144,14 @@ public final class Catalogue {
                     "verifier",
                     Gives.VERIFICATION,
                     "The exact check must have passed.",
-                    List.of(needed("scorer", Setting.Type.SCORER, "which check")),
+                    List.of(
+                            needed("scorer", Setting.Type.SCORER, "which check"),
+                            choice(
+                                    "unscored",
+                                    false,
+                                    "what becomes of an item that could not be checked at all; absent: it fails",
+                                    "fails",
+                                    "passes")),
                     List.of(),
                     false),
             new Entry(

@@ -51,6 +51,20 @@ class VerifierSettingsTest {
         assertThat(recipe.carried().get(0)).contains("tests").doesNotContain("known");
     }
 
+    @Test
+    void theRuleMayTakeWhatCouldNotBeChecked() {
+        var yaml = yaml("{scorer: check, kind: code, tests: tests, language: python}");
+        var recipe = new RecipeReader()
+                .read("r.yaml", yaml.replace("scorer: check}\n", "scorer: check, unscored: passes}\n"));
+
+        assertThat(recipe.stages().get(0).accept().rules().get(0).settings())
+                .isEqualTo(Map.of("scorer", "check", "unscored", "passes"));
+        assertThat(Recipes.problems(yaml.replace("scorer: check}\n", "scorer: check, unscored: maybe}\n")))
+                .singleElement()
+                .asString()
+                .contains("\"unscored\" of a rule is \"maybe\", expected fails or passes");
+    }
+
     static Stream<Arguments> spoilt() {
         return Stream.of(
                 arguments(
