@@ -33,10 +33,12 @@ final class Recipes implements Runnable {
 
     @Command(name = "list", description = "Names each bundled recipe and what it makes.")
     int list() {
+        var width =
+                BundledRecipes.names().stream().mapToInt(String::length).max().orElse(1);
         for (var name : BundledRecipes.names()) {
             BundledRecipes.find(name)
-                    .ifPresent(recipe ->
-                            console.say(String.format(Locale.ROOT, "%-18s %s", recipe.name(), recipe.title())));
+                    .ifPresent(recipe -> console.say(
+                            String.format(Locale.ROOT, "%-" + width + "s  %s", recipe.name(), recipe.title())));
         }
         return Exit.DONE;
     }

@@ -2,6 +2,7 @@ package dev.millrace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.recipes.BundledRecipes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,7 +157,19 @@ class BadInputTest {
 
     @Test
     void recipesAreListedShownAndChecked() throws IOException {
-        assertThat(Said.by("recipes").out()).contains("document-qa", "arithmetic", "direct");
+        var titles = BundledRecipes.names().stream()
+                .map(name -> BundledRecipes.find(name).orElseThrow().title())
+                .toList();
+        var listed = Said.by("recipes").out().lines().toList();
+        assertThat(listed).hasSameSizeAs(titles);
+        var column = listed.get(0).indexOf(titles.get(0));
+        assertThat(listed)
+                .zipSatisfy(
+                        titles,
+                        (line, title) -> assertThat(line.substring(column)).isEqualTo(title))
+                .zipSatisfy(
+                        BundledRecipes.names(),
+                        (line, name) -> assertThat(line.substring(0, column)).matches(name + "  +"));
         var shown = Said.by("recipes", "show", "direct");
         assertThat(shown.exit()).isZero();
         var copy = Files.writeString(directory.resolve("copy.yaml"), shown.out());

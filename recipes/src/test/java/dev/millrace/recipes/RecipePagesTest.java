@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.contracts.Seed;
 import dev.millrace.contracts.Wire;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +13,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page of a recipe says is so. */
 class RecipePagesTest {
 
     private static final Path DOCS = Path.of("..", "docs");
 
-    static Stream<String> names() throws IOException {
+    static Stream<String> names() {
         try (var pages = Files.list(DOCS.resolve("recipes"))) {
             return pages.map(page -> page.getFileName().toString().replace(".md", "")).sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+    }
+
+    static Stream<String> recipes() {
+        return BundledRecipes.names().stream().filter(name -> name.startsWith("nemotron-") || name.equals("rescore"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void isThereForEachRecipe(String name) {
+        assertThat(names().filter(page -> isOn(page, name))).hasSize(1);
     }
 
     @ParameterizedTest
@@ -33,53 +46,60 @@ class RecipePagesTest {
     void isLinkedAndNamesEveryStage(String name) {
         var page = page(name);
 
-        assertThat(read(DOCS.resolve("recipes.md"))).contains("(recipes/" + name + ".md)");
         assertThat(page.lines()).hasSizeLessThanOrEqualTo(80);
-        assertThat(page).contains("--recipe " + name + " ");
-        assertThat(bundled(name).stages()).allSatisfy(stage -> assertThat(page).contains("| `" + stage.name() + "` |"));
+        assertThat(on(name)).isNotEmpty().allSatisfy(recipe -> {
+            assertThat(read(DOCS.resolve("recipes.md")).lines())
+                    .anyMatch(row ->
+                            row.startsWith("| `" + recipe.name() + "` |") && row.contains("(recipes/" + name + ".md)"));
+            assertThat(page).contains("--recipe " + recipe.name() + " ");
+            assertThat(recipe.stages()).allSatisfy(stage -> assertThat(page).contains("| `" + stage.name() + "` |"));
+        });
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void showsSeedsThatTheRecipeTakes(String name) {
-        var recipe = bundled(name);
         var languages = new LinkedHashSet<String>();
         var lines = page(name).lines().filter(line -> line.startsWith("{")).toList();
 
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
             var seed = Wire.read(line.getBytes(StandardCharsets.UTF_8), Seed.class);
-            assertThat(recipe.refusal(seed.values())).isEmpty();
-            assertThat(seed.values().keySet()).isSubsetOf(known(recipe));
             languages.add(seed.values().getOrDefault(Recipe.LANGUAGE, ""));
-            seed.replies()
-                    .forEach(given -> assertThat(
-                                    Replies.lines(recipe.stages().get(0).form(), Replies.done(given.text())))
-                            .isNotEmpty()
-                            .noneMatch(item -> item.startsWith("!")));
+            assertThat(on(name)).allSatisfy(recipe -> {
+                assertThat(recipe.refusal(seed.values())).isEmpty();
+                assertThat(seed.values().keySet()).isSubsetOf(known(recipe));
+                assertThat(seed.replies())
+                        .allSatisfy(given -> assertThat(
+                                        Replies.lines(recipe.stages().get(0).form(), Replies.done(given.text())))
+                                .isNotEmpty()
+                                .noneMatch(item -> item.startsWith("!")));
+            });
         });
         assertThat(languages).contains("en", "ko");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"nemotron-closed-qa", "nemotron-code", "nemotron-math", "nemotron-open-qa", "nemotron-writing"})
+    @MethodSource("recipes")
     void tellsWhatARecordCosts(String name) {
         var recipe = bundled(name);
         var prompts = 1L;
-        var sum = new ArrayList<String>();
-        var replies = 0L;
+        var replies = new ArrayList<Long>();
+        var rewarded = new ArrayList<Long>();
         for (var stage : recipe.stages()) {
-            var asked = prompts * stage.sampling().n();
-            sum.add(Long.toString(asked));
-            replies += asked;
+            var asked = prompts * stage.sampling().n() * stage.models().size();
+            replies.add(asked);
+            if (stage.scorers().stream().anyMatch(scorer -> scorer.kind().equals("reward"))) {
+                rewarded.add(asked);
+            }
             prompts *= wanted(recipe, stage);
         }
-        var page = page(name).replaceAll("\\s+", " ");
+        var page = page(names().filter(each -> isOn(each, name)).findFirst().orElseThrow())
+                .replaceAll("\\s+", " ");
 
-        assertThat(page).contains("(" + String.join(" + ", sum) + ") / " + prompts + " = " + share(replies, prompts));
-        assertThat(page)
-                .contains(sum.get(sum.size() - 1) + " / " + prompts + " = "
-                        + share(Long.parseLong(sum.get(sum.size() - 1)), prompts));
+        assertThat(page).contains(share(rewarded, prompts));
+        if (!name.equals("rescore")) {
+            assertThat(page).contains(share(replies, prompts));
+        }
     }
 
     /** How many entries a stage asks for where a seed says nothing; a plain reply goes on as one. */
@@ -92,8 +112,23 @@ class RecipePagesTest {
                 .orElse(1);
     }
 
-    private static String share(long replies, long records) {
-        return String.format(Locale.ROOT, "%.2f", (double) replies / records);
+    private static String share(List<Long> asked, long records) {
+        var sum = asked.stream().map(String::valueOf).collect(Collectors.joining(" + "));
+        var all = asked.stream().mapToLong(Long::longValue).sum();
+        return (asked.size() > 1 ? "(" + sum + ")" : sum)
+                + String.format(Locale.ROOT, " / %d = %.2f", records, (double) all / records);
+    }
+
+    /** Whether a page is that of a recipe, or of the recipe of which it is a form. */
+    private static boolean isOn(String page, String recipe) {
+        return recipe.equals(page) || recipe.startsWith(page + "-");
+    }
+
+    private static List<Recipe> on(String page) {
+        return BundledRecipes.names().stream()
+                .filter(recipe -> isOn(page, recipe))
+                .map(RecipePagesTest::bundled)
+                .toList();
     }
 
     private static List<String> known(Recipe recipe) {
@@ -114,7 +149,7 @@ class RecipePagesTest {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -52,9 +52,11 @@ public record RecipeScript(Manner manner) implements Script {
         if (!fields.isEmpty()) {
             return tagged(fields, prompt, voice, style);
         }
-        return prompt.contains("numbered list") || prompt.contains("번호 목록")
-                ? list(entries(prompt, voice), voice, style)
-                : voice.text(style);
+        if (prompt.contains("numbered list") || prompt.contains("번호 목록")) {
+            return list(entries(prompt, voice), voice, style);
+        }
+        var isMarked = prompt.contains("\n#### ") && style != 4;
+        return isMarked ? voice.text(style) + "\n#### " + number : voice.text(style);
     }
 
     private static List<String> fields(String prompt) {
