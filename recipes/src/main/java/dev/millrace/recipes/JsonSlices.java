@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Cuts a reply into the JSON values that stand in it one after the other or in one list, without parsing them. */
+/** Cuts a reply into the JSON values that stand in it, one after the other or in lists, without parsing them. */
 final class JsonSlices {
 
     private static final String FENCE = "```";
@@ -26,8 +26,11 @@ final class JsonSlices {
     static List<Slice> of(String text, Predicate<String> isField) {
         var slices = new JsonSlices(text, isField);
         var fence = text.indexOf(FENCE);
-        var start = fence < 0 ? -1 : slices.start(fence + FENCE.length());
-        slices.cut(start < 0 ? slices.start(0) : start);
+        var inFence = fence < 0 ? -1 : slices.start(fence + FENCE.length());
+        var start = inFence < 0 ? slices.start(0) : inFence;
+        while (start >= 0) {
+            start = slices.start(slices.cut(start));
+        }
         return slices.slices;
     }
 
@@ -47,17 +50,19 @@ final class JsonSlices {
         return -1;
     }
 
-    private void cut(int start) {
-        if (start < 0) {
-            return;
-        }
-        var list = text.charAt(start) == '[' ? start : wrappedList(start);
+    /** Cuts the values that begin here; gives the place where others may begin, behind what a model says between. */
+    private int cut(int start) {
+        var isList = text.charAt(start) == '[';
+        var wrapped = isList ? -1 : wrappedList(start);
+        var list = isList ? start : wrapped;
         var place = skip(list < 0 ? start : list + 1, ",");
         while (place < text.length() && (list >= 0 ? text.charAt(place) != ']' : text.charAt(place) == '{')) {
             var end = end(place);
             slices.add(new Slice(text.substring(place, end < 0 ? text.length() : end), end >= 0));
             place = end < 0 ? text.length() : skip(end, ",");
         }
+        var wrapperEnd = wrapped < 0 || place >= text.length() ? place : end(start);
+        return wrapperEnd < 0 ? text.length() : wrapperEnd;
     }
 
     /** The list in {@code {"questions": [{…}, …]}}, as models write it that may answer with an object only; or -1. */

@@ -14,6 +14,7 @@ final class TagScanner {
     static final String END = "END";
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
+    private static final Pattern PARTICLE = Pattern.compile("(?:을|를|과|와|은|는|의|에|으?로|(?:이?라)[고는])[\\s,.]");
     private static final int LONGEST_TAG = 80;
     private static final String OPENING = "[［【";
     private static final String CLOSING = "]］】";
@@ -48,7 +49,7 @@ final class TagScanner {
         }
         var raw = text.substring(bracket + 1, closing).replace("\\", "").strip();
         var start = left(bracket, from);
-        if (isLowerCase(raw) && !startsLine(start, from)) {
+        if ((isLowerCase(raw) || hasParticle(closing + 1)) && !startsLine(start, from)) {
             return Optional.empty();
         }
         var word = BETWEEN_WORDS.matcher(raw.toUpperCase(Locale.ROOT)).replaceAll("_");
@@ -65,6 +66,11 @@ final class TagScanner {
     /** In the midst of a line, {@code list[end]} and {@code [answer]} are what somebody writes about. */
     private static boolean isLowerCase(String word) {
         return word.equals(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** So is what has a Korean particle: {@code [QUESTION]과 [ANSWER]를 쓰세요}. */
+    private boolean hasParticle(int place) {
+        return PARTICLE.matcher(text).region(place, text.length()).lookingAt();
     }
 
     private int closing(int bracket) {

@@ -44,6 +44,22 @@ class JsonParserTest {
                         "an object around the list",
                         "{\"questions\": [{\"q\":\"x\",\"a\":\"y\"}, {\"q\":\"z\",\"a\":\"w\"}]}",
                         List.of("x|y", "z|w")),
+                arguments(
+                        "prose between",
+                        "First:\n{\"q\":\"x\",\"a\":\"y\"}\n\nSecond:\n{\"q\":\"z\",\"a\":\"w\"}",
+                        List.of("x|y", "z|w")),
+                arguments(
+                        "a fence for each",
+                        "1.\n```json\n{\"q\":\"x\",\"a\":\"y\"}\n```\n2.\n```json\n{\"q\":\"z\",\"a\":\"w\"}\n```",
+                        List.of("x|y", "z|w")),
+                arguments(
+                        "a list below a list",
+                        "[{\"q\":\"x\",\"a\":\"y\"}]\nand\n[{\"q\":\"z\",\"a\":\"w\"}",
+                        List.of("x|y", "z|w")),
+                arguments(
+                        "an object around two lists",
+                        "{\"questions\": [{\"q\":\"x\",\"a\":\"y\"}], \"notes\": [{\"b\": 1}]}",
+                        List.of("x|y")),
                 arguments("braces in texts", "{\"q\":\"a } b ] \\\" {\",\"a\":\"y\"}", List.of("a } b ] \" {|y")),
                 arguments("numbers", "{\"q\":\"x\",\"a\":3.10}", List.of("x|3.10")),
                 arguments("a comma too many", "[{\"q\":\"x\",\"a\":\"y\",},]", List.of("x|y")),

@@ -42,6 +42,11 @@ class TaggedParserTest {
                         List.of("Why?", "How?")),
                 arguments("mixed case", "[Question] Why? [End]", List.of("Why?")),
                 arguments("lower case on lines of their own", "[question]\nWhy?\n[end]", List.of("Why?")),
+                arguments(
+                        "tags that are written about, in Korean",
+                        "형식은 [QUESTION]과 [END]를 씁니다.\n[QUESTION]왜?[END]",
+                        List.of("왜?")),
+                arguments("a text that begins like a particle", "1) [QUESTION]은행은 어디인가요?[END]", List.of("은행은 어디인가요?")),
                 arguments("fullwidth brackets", "【QUESTION】왜?【END】\n［QUESTION］어떻게?［END］", List.of("왜?", "어떻게?")),
                 arguments("carriage returns", "[QUESTION]\r\nWhy?\r\n[END]\r\n", List.of("Why?")),
                 arguments(
