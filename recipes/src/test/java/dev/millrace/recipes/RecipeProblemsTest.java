@@ -294,8 +294,7 @@ class RecipeProblemsTest {
 
     @Test
     void doesNotBlameNamesOnAFormThatCouldNotBeRead() {
-        var problems = Recipes.problems(Recipes.with("form: tagged", "form: table"));
-
-        assertThat(problems).containsExactly("15: the reply form \"table\", expected plain, tagged, numbered, json");
+        assertThat(Recipes.problems(Recipes.with("form: tagged", "form: table")))
+                .containsExactly("15: the reply form \"table\", expected plain, tagged, numbered, json");
     }
 }
