@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -26,7 +28,7 @@ public final class CalibrationRecipe {
     private CalibrationRecipe() {}
 
     /**
-     * Makes it.
+     * Makes it; the same each time, text and all, so that a run of it can be gone on with.
      *
      * @param judge alias of the model that is asked
      * @param brought the variables that seeds bring
@@ -41,7 +43,7 @@ public final class CalibrationRecipe {
                                         ? "one with rubrics"
                                         : String.join(", ", source.rubrics().keySet()))));
         var compares = judged.template().variables().containsAll(PAIR);
-        var defaults = new LinkedHashMap<String, Object>(source.defaults());
+        var defaults = new TreeMap<String, Object>(source.defaults());
         brought.forEach(defaults::remove);
         var field = compares ? COMPARED : field(source, judged, brought);
         defaults.remove(field);
@@ -52,7 +54,7 @@ public final class CalibrationRecipe {
         if (!source.languages().isEmpty()) {
             recipe.put("languages", source.languages());
         }
-        recipe.put("variables", List.copyOf(brought));
+        recipe.put("variables", List.copyOf(new TreeSet<>(brought)));
         recipe.put("defaults", defaults);
         recipe.put("stages", List.of(stage(field, rubric, judge, compares)));
         recipe.put("rubrics", Map.of(rubric, raw(source, rubric)));
@@ -73,7 +75,10 @@ public final class CalibrationRecipe {
         stage.put("stage", "pair");
         stage.put("models", List.of(judge));
         stage.put("user", "Both replies to this are given.");
-        stage.put("reply", Map.of("form", "plain", "as", field));
+        var form = new LinkedHashMap<String, Object>();
+        form.put("form", "plain");
+        form.put("as", field);
+        stage.put("reply", form);
         stage.put("scorers", List.of(scorer));
         return stage;
     }

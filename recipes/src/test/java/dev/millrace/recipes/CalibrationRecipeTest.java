@@ -27,6 +27,43 @@ class CalibrationRecipeTest {
     }
 
     @Test
+    void isTheSameTextEachTime() {
+        var source = BundledRecipes.find("nemotron-preference").orElseThrow();
+
+        assertThat(CalibrationRecipe.of(source, "better", "judge", Set.of("prompt", "extra"))
+                        .text()
+                        .yaml())
+                .contains("""
+                        variables:
+                        - extra
+                        - prompt
+                        defaults:
+                          assistant_1: ''
+                          assistant_2: ''
+                          instructions: ''
+                          known_answer: ''
+                          language: en
+                          system: ''
+                          tests: ''
+                          user_1: ''
+                          user_2: ''
+                        stages:
+                        - stage: pair
+                          models:
+                          - judge
+                          user: Both replies to this are given.
+                          reply:
+                            form: plain
+                            as: reply
+                          scorers:
+                          - scorer: calibrated
+                            kind: pairwise
+                            model: judge
+                            rubric: better
+                        """);
+    }
+
+    @Test
     void comparesWhereTheRubricDoes() {
         var source = BundledRecipes.find("nemotron-preference").orElseThrow();
         var recipe = CalibrationRecipe.of(source, "better", "judge", Set.of("prompt"));
