@@ -8,19 +8,14 @@ import dev.millrace.cli.outcome.BadInput;
 import dev.millrace.cli.outcome.Exit;
 import dev.millrace.cli.seeds.RunSeeds;
 import dev.millrace.contracts.AcceptedRecord;
-import dev.millrace.contracts.Budget;
-import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.Lineage;
 import dev.millrace.contracts.RejectedRecord;
-import dev.millrace.contracts.RunCommand;
 import dev.millrace.contracts.RunId;
 import dev.millrace.contracts.Score;
-import dev.millrace.contracts.Targets;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
 import dev.millrace.recipes.CalibrationRecipe;
-import dev.millrace.recipes.Recipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,8 +48,7 @@ final class Calibrate implements Callable<Integer> {
             names = "--set",
             paramLabel = "NAME",
             split = ",",
-            description = "Which of the bundled sets: better, question-gate, answer-gate, belongs-math, belongs-code"
-                    + " (default: all).")
+            description = "Which of the bundled sets, which docs/calibration.md lists (default: all).")
     private List<String> sets = List.of();
 
     @Option(
@@ -119,12 +113,10 @@ final class Calibrate implements Callable<Integer> {
 
     private Order order(CalibrationSet set) {
         try {
-            Recipe asked = CalibrationRecipe.of(set.recipe(), set.rubric(), judge, set.brought());
+            var asked = CalibrationRecipe.of(set.recipe(), set.rubric(), judge, set.brought());
             var run = new RunId(dataset, set.name() + "-" + judge);
             var seeds = new RunSeeds(new PairSeeds(set), run, asked.variables(), "");
-            var open = new RunCommand.Open(
-                    run, "", asked.name(), asked.text().yaml(), 0, 0, Targets.NONE, Budget.NONE, prices.byAlias());
-            return new Order(open, asked.hash(), seeds, seeds.count());
+            return Order.of(new RecipeChoice(asked, false), new RunOptions(prices), seeds);
         } catch (IllegalArgumentException refused) {
             throw BadInput.because(refused);
         }
@@ -135,8 +127,7 @@ final class Calibrate implements Callable<Integer> {
         var accepted = reached.names().of(Topic.ACCEPTED);
         try (var reader = reached.reader(reached.having(Topic.ACCEPTED, Topic.REJECTED))) {
             reader.readToEnd(row -> {
-                if (!row.header(Headers.RUN).equals(run.toString())
-                        && !row.header(Headers.DATASET).equals(dataset)) {
+                if (!row.isOf(run)) {
                     return;
                 }
                 try {

@@ -12,7 +12,6 @@ import dev.millrace.cli.outcome.Exit;
 import dev.millrace.cli.outcome.Why;
 import dev.millrace.cli.outcome.WorkFailed;
 import dev.millrace.cli.process.Cleanup;
-import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.RecipeText;
 import dev.millrace.contracts.RunProgress;
 import dev.millrace.contracts.Topic;
@@ -174,18 +173,12 @@ final class ExportRecords implements Callable<Integer> {
 
     private void take(Row row, Taker taker, Foreign foreign) {
         try {
-            if (isOurs(row) && !taker.take(row.value(), row.millis())) {
+            if (row.isOf(dataset) && !taker.take(row.value(), row.millis())) {
                 foreign.add(row.place());
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private boolean isOurs(Row row) {
-        return row.header(Headers.DATASET).isEmpty()
-                ? row.key().equals(dataset)
-                : row.header(Headers.DATASET).equals(dataset);
     }
 
     /** What cannot be read tells of no recipe; only the filter writes here. */

@@ -1,13 +1,13 @@
 package dev.millrace.cli;
 
-import dev.millrace.cli.outcome.BadInput;
+import dev.millrace.cli.kafka.Row;
 import dev.millrace.cli.seeds.RecordSeeds;
 import dev.millrace.contracts.AcceptedRecord;
-import dev.millrace.contracts.Headers;
 import dev.millrace.contracts.Topic;
 import dev.millrace.contracts.UnreadableException;
 import dev.millrace.contracts.Wire;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +37,19 @@ final class KeptRecords implements RecordSeeds.Records {
             var upTo = ends == null ? reader.committedEnds() : ends;
             ends = upTo;
             reader.readUntil(upTo, row -> {
-                if (row.header(Headers.DATASET).equals(dataset)) {
-                    taker.accept(record(row.value(), row.place()));
+                if (row.isOf(dataset)) {
+                    record(row).ifPresent(taker);
                 }
             });
         }
     }
 
-    private static AcceptedRecord record(byte[] json, String place) {
+    private Optional<AcceptedRecord> record(Row row) {
         try {
-            return Wire.read(json, AcceptedRecord.class);
-        } catch (UnreadableException unreadable) {
-            throw new BadInput(place + " is " + unreadable.getMessage(), unreadable);
+            return Optional.of(Wire.read(row.value(), AcceptedRecord.class));
+        } catch (UnreadableException foreign) {
+            console.note(row.place() + " is no record and is left out");
+            return Optional.empty();
         }
     }
 }

@@ -47,10 +47,19 @@ final class RunOptions {
     String maxTime;
 
     @Mixin
-    private final PriceOptions prices = new PriceOptions();
+    private final PriceOptions prices;
 
     @Option(names = "--window", paramLabel = "N", description = "How many prompts may be open at once.")
     int window;
+
+    RunOptions() {
+        this(new PriceOptions());
+    }
+
+    /** No target and no budget, at these prices. */
+    RunOptions(PriceOptions prices) {
+        this.prices = prices;
+    }
 
     Targets targets() {
         return new Targets(target, perStratum, maxShare);

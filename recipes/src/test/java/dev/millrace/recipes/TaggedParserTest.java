@@ -66,8 +66,8 @@ class TaggedParserTest {
                 arguments("a link", "[QUESTION] See [Question](http://x)? [END]", List.of("See [Question](http://x)?")),
                 arguments(
                         "other tags are text",
-                        "[QUESTION] What does [TODO] mean? [END]",
-                        List.of("What does [TODO] mean?")),
+                        "[QUESTION] What does [DRAFT] mean? [END]",
+                        List.of("What does [DRAFT] mean?")),
                 arguments("twice", "[QUESTION] Why? [END] [QUESTION]  Why?\n[END]", List.of("Why?", "!repeated Why?")),
                 arguments(
                         "three times",

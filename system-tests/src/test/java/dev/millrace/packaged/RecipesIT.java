@@ -179,7 +179,7 @@ class RecipesIT {
 
     @Test
     void aJudgeThatLikesLongRepliesIsFoundOut() {
-        var said = calibrate();
+        var said = calibrate("long-lover");
 
         assertThat(said.exit()).isZero();
         assertThat(said.text())
@@ -191,12 +191,15 @@ class RecipesIT {
 
         var asked = longLover.stats().asked();
         assertThat(asked).isEqualTo(2 * 64);
-        assertThat(calibrate().text()).contains("swap consistency: 93.8 %");
+        assertThat(calibrate("judge").text()).doesNotContain("swap consistency: 93.8 %");
+        assertThat(calibrate("long-lover").text())
+                .containsPattern("all +64 +17 +43 +4 +26\\.6 %")
+                .contains("swap consistency: 93.8 %");
         assertThat(longLover.stats().asked()).isEqualTo(asked);
     }
 
-    private static Command calibrate() {
-        return Command.run(DIRECTORY, connection(), "calibrate", "--judge", "long-lover", "--set", "better");
+    private static Command calibrate(String judge) {
+        return Command.run(DIRECTORY, connection(), "calibrate", "--judge", judge, "--set", "better");
     }
 
     private static Connection connection() {

@@ -22,8 +22,9 @@ public record PairSeeds(CalibrationSet set) implements SeedSource {
         if (!pair.language().isEmpty()) {
             variables.put(Recipe.LANGUAGE, pair.language());
         }
-        // A seed says something: where a pair brings nothing and no language, its id stands for it.
-        variables.putIfAbsent("pair", pair.id());
+        if (variables.isEmpty()) {
+            variables.put("pair", pair.id()); // a seed must say something
+        }
         return new Seed(
                 pair.id(),
                 "",

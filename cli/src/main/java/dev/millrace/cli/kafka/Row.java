@@ -1,5 +1,7 @@
 package dev.millrace.cli.kafka;
 
+import dev.millrace.contracts.Headers;
+import dev.millrace.contracts.RunId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -16,6 +18,18 @@ public record Row(
     /** A header's value, or the empty text. */
     public String header(String name) {
         return headers.getOrDefault(name, "");
+    }
+
+    /** Whether it belongs to a dataset: by its header, or by its key where somebody sent it without. */
+    public boolean isOf(String dataset) {
+        var named = header(Headers.DATASET);
+        return (named.isEmpty() ? key : named).equals(dataset);
+    }
+
+    /** Whether it belongs to a run, by its headers. */
+    public boolean isOf(RunId run) {
+        return header(Headers.DATASET).equals(run.dataset())
+                && header(Headers.RUN).equals(run.name());
     }
 
     /** Its value as text. */
